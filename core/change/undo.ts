@@ -1,0 +1,47 @@
+import type { CommitId } from '../document/id'
+import type { Change, Commit } from './change'
+import { invertAll } from './invert'
+
+/** What can be undone and redone: groups of commits, the last one first to go. */
+export interface UndoStacks {
+  readonly undo: readonly CommitGroup[]
+  readonly redo: readonly CommitGroup[]
+}
+
+export interface CommitGroup {
+  readonly id: CommitId
+  readonly title: string
+  readonly changes: readonly Change[]
+}
+
+/**
+ * The stacks that a history spells, oldest commit first. A commit without `undoes` goes on top and empties redo; one that
+ * undoes a group moves that group from one stack to the other. A history that begins in the middle gives what it knows.
+ */
+export function undoStacks(history: readonly Commit[]): UndoStacks {
+  const undo: CommitGroup[] = []
+  let redo: CommitGroup[] = []
+  for (const commit of history) {
+    const group: CommitGroup = { id: commit.group, title: commit.title, changes: commit.changes }
+    if (commit.undoes === undefined) {
+      redo = []
+      const top = undo.at(-1)
+      if (top?.id === commit.group) undo[undo.length - 1] = { ...top, changes: [...top.changes, ...commit.changes] }
+      else undo.push(group)
+    } else if (remove(undo, commit.undoes)) redo.push(group)
+    else if (remove(redo, commit.undoes)) undo.push(group)
+  }
+  return { undo, redo }
+}
+
+/** The changes of the commit that undoes (or redoes) `group`. */
+export function undoing(group: CommitGroup): readonly Change[] {
+  return invertAll(group.changes)
+}
+
+function remove(stack: CommitGroup[], id: CommitId): boolean {
+  const index = stack.findLastIndex((group) => group.id === id)
+  if (index < 0) return false
+  stack.splice(index, 1)
+  return true
+}

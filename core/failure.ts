@@ -1,0 +1,38 @@
+/**
+ * What can go wrong and is expected to. A failure travels as data (`Result`), never as an exception; the sentence a person
+ * reads is made from it in one place, `core/strings.ts`. A rejected promise is a mistake in the program.
+ */
+export type Failure =
+  | { readonly kind: 'emptyFile'; readonly name: string }
+  | { readonly kind: 'binaryFile'; readonly name: string }
+  | { readonly kind: 'tooLarge'; readonly name: string; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'tooDeep'; readonly name: string; readonly limit: number }
+  | { readonly kind: 'tooSlow'; readonly name: string; readonly seconds: number }
+  | { readonly kind: 'noText'; readonly name: string }
+  | { readonly kind: 'unknownFormat'; readonly name: string }
+  | { readonly kind: 'isFolder'; readonly name: string }
+  | { readonly kind: 'notFound'; readonly name: string }
+  | { readonly kind: 'noPermission'; readonly name: string }
+  | { readonly kind: 'unreadable'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'importBroke'; readonly name: string }
+  | { readonly kind: 'cancelled'; readonly name: string }
+  | { readonly kind: 'alreadyHere'; readonly name: string; readonly document: string; readonly title: string }
+  | { readonly kind: 'diskFull' }
+  | { readonly kind: 'notWritable'; readonly reason: string }
+  | { readonly kind: 'libraryLocked'; readonly host: string; readonly pid: number }
+  | { readonly kind: 'libraryReadOnly'; readonly reason: 'newerFormat' | 'readOnlyPlace' | 'locked' }
+  | { readonly kind: 'libraryDamaged'; readonly file: string; readonly keptAs: string | null }
+  | { readonly kind: 'noDocument'; readonly document: string }
+  | { readonly kind: 'documentDamaged'; readonly document: string; readonly folder: string }
+  | { readonly kind: 'refused'; readonly change: string }
+  | { readonly kind: 'unknownFormatName'; readonly format: string }
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
+
+export function done<T>(value: T): Result<T> {
+  return { ok: true, value }
+}
+
+export function failed(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure }
+}
