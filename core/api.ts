@@ -1,0 +1,158 @@
+/**
+ * The one contract between the window and main: every call with its argument and result, every event. Main validates each
+ * argument by `core/api-schema.ts` and answers with a `Result` where a failure is expected.
+ * The window never names a path; it names documents, and main asks the person for places.
+ */
+import type { Commit, CommitRequest, NumberedCommit } from './change/change'
+import type { CommandId } from './command/command'
+import type { CommitId, DocumentId, LibraryId } from './document/id'
+import type { Label } from './document/label'
+import type { CatalogueRow, DocumentRecord, Reading } from './document/record'
+import type { Failure, Result } from './failure'
+import type { ReaderSettings, Settings } from './settings'
+
+/** What the window needs before anything else: preload asks for it before the bundle is parsed. */
+export interface Start {
+  readonly settings: Settings
+  readonly platform: 'linux' | 'darwin' | 'win32'
+  /** The library, or why it could not be opened (the recovery screen). */
+  readonly library: Result<LibraryInfo>
+  /** The document that was open last, ready to be drawn. */
+  readonly document: OpenDocument | null
+}
+
+export interface LibraryInfo {
+  readonly id: LibraryId
+  /** Where it lies, to be shown, never to be sent back. */
+  readonly place: string
+  readonly labels: readonly Label[]
+  /** Null, or why nothing can be changed. */
+  readonly readOnly: Failure | null
+  /** What was found and mended when it was opened, as sentences. */
+  readonly notices: readonly string[]
+}
+
+/** A document as it crosses to the window. The tree crosses as one string: JSON of `Text`. */
+export interface OpenDocument {
+  readonly record: DocumentRecord
+  readonly text: string
+  /** The newest commits, oldest first, for undo and redo. */
+  readonly history: readonly Commit[]
+  readonly reading: Reading | null
+  /** What was found damaged and rebuilt, as sentences for its page. */
+  readonly notices: readonly string[]
+}
+
+/** What became of each file of one import, in the order they were given. */
+export interface ImportSummary {
+  readonly added: readonly { readonly name: string; readonly document: DocumentId; readonly title: string }[]
+  readonly failures: readonly Failure[]
+}
+
+export interface ImportProgress {
+  readonly done: number
+  readonly total: number
+  /** The file being read, or null when all are done. */
+  readonly name: string | null
+}
+
+/** A native menu entry's state; titles, keys and places come from `core/command/`. */
+export interface MenuState {
+  readonly enabled: readonly CommandId[]
+  readonly checked: readonly CommandId[]
+  /** The title of what undo and redo would do, or null. */
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export type CloseAnswer =
+  | { readonly kind: 'saved' }
+  /** Commits that could not be written; main asks the person what to do with them. */
+  | { readonly kind: 'unsaved'; readonly commits: readonly CommitRequest[]; readonly failure: Failure }
+
+/** Every call: `[argument, result]`. */
+export interface Calls {
+  start: [null, Start]
+  /** JSON of `CatalogueRow[]`. */
+  catalogue: [null, string]
+  'document:open': [{ readonly document: DocumentId }, Result<OpenDocument>]
+  'document:reveal': [{ readonly document: DocumentId }, Result<null>]
+  /** Puts left-out blocks back and takes blocks out (indexes into the current text version); the commit comes as an event. */
+  'document:rework': [
+    {
+      readonly document: DocumentId
+      readonly version: number
+      readonly putBack: readonly number[]
+      readonly remove: readonly number[]
+    },
+    Result<null>,
+  ]
+  'library:commit': [CommitRequest, Result<{ readonly seq: number }>]
+  'library:reveal': [null, null]
+  /** Opens what can be opened after a recovery notice: the copy named on the screen. */
+  'library:recover': [null, Result<LibraryInfo>]
+  'reading:save': [{ readonly document: DocumentId; readonly reading: Reading }, null]
+  /** Asks for files and imports them. */
+  'import:choose': [null, ImportSummary]
+  'import:cancel': [null, null]
+  /** Adds the bundled documents again, where they are not there. */
+  'import:guide': [null, ImportSummary]
+  'export:text': [{ readonly document: DocumentId }, Result<string>]
+  /** Asks for a place and writes; null where the person cancelled, else the file's name. */
+  'export:save': [{ readonly document: DocumentId }, Result<string | null>]
+  'clipboard:write': [{ readonly text: string; readonly html: string | null }, null]
+  'settings:change': [Partial<ReaderSettings>, Settings]
+  /** Shows the whole address and opens it in the system's browser only if the person agrees. */
+  'link:open': [{ readonly address: string }, null]
+  'menu:state': [MenuState, null]
+  'window:close-answer': [CloseAnswer, null]
+  'window:full-screen': [null, null]
+}
+
+/** Every event that main sends. */
+export interface Events {
+  committed: {
+    readonly document: DocumentId
+    readonly commit: NumberedCommit
+    readonly row: CatalogueRow
+    readonly text: string | null
+  }
+  /** A row that came, or changed without a commit (progress, opening). */
+  row: CatalogueRow
+  'import:progress': ImportProgress
+  /** Import summaries that the window did not ask for: dropped files, a second start, the command line. */
+  imported: ImportSummary
+  command: { readonly command: CommandId }
+  'close:asked': null
+  settings: Settings
+  notice: { readonly text: string }
+  /** Opens a document here: after an import, a second start with a file. */
+  open: { readonly document: DocumentId }
+}
+
+export type CallName = keyof Calls
+export type EventName = keyof Events
+export type Argument<N extends CallName> = Calls[N][0]
+export type Answer<N extends CallName> = Calls[N][1]
+
+/** What preload puts on `window.margent`. */
+export interface Bridge {
+  readonly call: <N extends CallName>(name: N, argument: Argument<N>) => Promise<Answer<N>>
+  readonly on: <N extends EventName>(name: N, listener: (event: Events[N]) => void) => () => void
+  /** The answer to `start`, asked for before the bundle was parsed. */
+  readonly start: Promise<Start>
+  /** Hands dropped files straight to main; resolves to what became of them. */
+  readonly importFiles: (files: readonly File[]) => Promise<ImportSummary>
+}
+
+/** The File of the DOM, which core knows by name only: preload turns it into a path. */
+export interface File {
+  readonly name: string
+}
+
+/** The channels on which calls and events travel. */
+export const CALL_CHANNEL = 'margent:call'
+export const EVENT_CHANNEL = 'margent:event'
+export const FILES_CHANNEL = 'margent:files'
+
+export type { CommitId }
