@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  outputDir: 'out/test-results',
+  outputDir: 'out/test-results/playwright',
   reporter: [['list']],
   use: { trace: 'off', screenshot: 'only-on-failure' },
   projects: ['browser', 'e2e', 'package', 'look'].map((name) => ({

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { chromium } from './vite.targets'
+import { chromium } from './vite.targets.ts'
 
 /** The pages of the browser tests: every `tests/browser/NAME.page.tsx` becomes `out/browser/NAME.js` and its styles. */
 export default defineConfig({

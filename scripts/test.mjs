@@ -1,0 +1,105 @@
+/**
+ * `npm test`: installs what is missing, builds, runs every suite, and says last how many tests there were.
+ * `npm test -- SUITE… [FILTER…]` runs some of it: a filter is a part of a test file's path.
+ */
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { ensureBuilt, ensureRuntime } from './build.mjs'
+import { electronEnvironment, nodeEnvironment } from './electron.mjs'
+import { at, runProgram, Sentence, say } from './project.mjs'
+import { run } from './run.mjs'
+import { displayCommand, ensureFonts } from './system.mjs'
+
+/** In this order: what is quick and near the cause fails first. `built` must stand before the suite runs. */
+const suites = {
+  unit: { runner: vitest, built: [] },
+  crash: { runner: vitest, built: [] },
+  browser: { runner: playwright, built: ['browser'] },
+  e2e: { runner: playwright, built: ['app'] },
+  package: { runner: playwright, built: ['app'] },
+}
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ */
+
+/**
+ * The suites named at the front of the arguments (all where none is), and the filters after them.
+ * @param {readonly string[]} args
+ */
+export function chosen(args) {
+  const names = args.filter((arg) => arg in suites)
+  const filters = args.filter((arg) => !(arg in suites))
+  return { names: names.length > 0 ? names : Object.keys(suites), filters }
+}
+
+/**
+ * Runs one suite.
+ * @param {string} name
+ * @param {readonly string[]} filters
+ * @param {import('./electron.mjs').Electron} electron
+ * @returns {Promise<Count>}
+ */
+export async function runSuite(name, filters, electron) {
+  const { runner, built } = suites[name]
+  for (const target of built) await ensureBuilt(target, electron)
+  say(`\n── ${name} ──`)
+  const report = at('out/test-results', `${name}.json`)
+  await mkdir(at('out/test-results'), { recursive: true })
+  await rm(report, { force: true })
+  const { code } = await runner(name, filters, electron, report)
+  return countOf(code, await readFile(report, 'utf8').catch(() => undefined))
+}
+
+/**
+ * What a report counts. A suite that ended badly without a failed test (a file that cannot be loaded, a runner that
+ * died, nothing that matches the filter) counts as one failure, so that it cannot pass unseen.
+ * @param {number} code the runner's exit code
+ * @param {string | undefined} report JSON of vitest or playwright
+ * @returns {Count}
+ */
+export function countOf(code, report) {
+  const { stats, ...totals } = report ? JSON.parse(report) : {}
+  const passed = stats?.expected ?? totals.numPassedTests ?? 0
+  const failed = stats ? stats.unexpected + stats.flaky : (totals.numFailedTests ?? 0)
+  const skipped = stats?.skipped ?? (totals.numPendingTests ?? 0) + (totals.numTodoTests ?? 0)
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped }
+}
+
+function vitest(name, filters, electron, report) {
+  return run(
+    electron.executable,
+    [
+      at('node_modules/vitest/vitest.mjs'),
+      ...['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ...filters,
+    ],
+    { cwd: at(), env: nodeEnvironment(electron) },
+  )
+}
+
+async function playwright(name, filters, electron, report) {
+  await ensureFonts()
+  const [command, ...args] = [
+    ...(await displayCommand()),
+    process.execPath,
+    ...[at('node_modules/playwright/cli.js'), 'test', '--project', name, '--reporter=list,json', ...filters],
+  ]
+  const env = { ...electronEnvironment(electron), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  return run(command, args, { cwd: at(), env })
+}
+
+void runProgram(import.meta.url, async (args) => {
+  const { names, filters } = chosen(args)
+  const electron = await ensureRuntime()
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  for (const name of names) {
+    const count = await runSuite(name, filters, electron).catch((error) => {
+      if (!(error instanceof Sentence)) throw error
+      say(error.message)
+      return { passed: 0, failed: 1, skipped: 0 }
+    })
+    for (const key of Object.keys(total)) total[key] += count[key]
+  }
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`)
+  return total.failed === 0 ? 0 : 1
+})
