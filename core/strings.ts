@@ -61,6 +61,10 @@ export const strings = {
     trash: 'Move to trash',
     undo: 'Undo',
   },
+  undo: {
+    partly: 'Undone in part: the rest was changed since.',
+    undone: (title: string) => `Undo: ${title}`,
+  },
 } as const
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`

@@ -1,0 +1,53 @@
+import { createStore } from 'zustand/vanilla'
+import type { LibraryInfo } from '../../core/api'
+import type { Commit, CommitRequest } from '../../core/change/change'
+import type { CommitId, DocumentId } from '../../core/document/id'
+import type { CatalogueRow, DocumentRecord, Reading } from '../../core/document/record'
+import type { Failure } from '../../core/failure'
+import type { PlainText } from '../../core/text/plain-text'
+import type { Text } from '../../core/text/tree'
+
+/**
+ * All that persists, as far as the window knows it: catalogue rows and the open document. It changes only by commits
+ * (`commit.ts`) and by what main sends (`receive.ts`).
+ */
+export interface LibraryState {
+  readonly info: LibraryInfo | null
+  /** Why there is no library (the recovery screen), or null. */
+  readonly failure: Failure | null
+  /** Null until the catalogue has come; it comes after the first text. */
+  readonly rows: ReadonlyMap<DocumentId, CatalogueRow> | null
+  readonly open: OpenState | null
+  /** Why the document asked for could not be opened, shown in the page. */
+  readonly openFailure: Failure | null
+  /** Commits applied here that main has not acknowledged, oldest first; sent one at a time. */
+  readonly pending: readonly CommitRequest[]
+  /** Why the first of `pending` could not be written; null while all is well. */
+  readonly saveFailure: Failure | null
+  /** Groups committed in this run, for undo outside the reader; oldest first. */
+  readonly run: readonly { readonly document: DocumentId; readonly group: CommitId }[]
+}
+
+/** The open document: `record` is what main acknowledged plus what is pending. `plain` is the plain text of `text`. */
+export interface OpenState {
+  readonly record: DocumentRecord
+  readonly acknowledged: DocumentRecord
+  readonly text: Text
+  readonly plain: PlainText
+  /** The hash of the text that is loaded; equals `record.text.hash` always. */
+  readonly textHash: string
+  readonly history: readonly Commit[]
+  readonly reading: Reading | null
+  readonly notices: readonly string[]
+}
+
+export const libraryStore = createStore<LibraryState>()(() => ({
+  info: null,
+  failure: null,
+  rows: null,
+  open: null,
+  openFailure: null,
+  pending: [],
+  saveFailure: null,
+  run: [],
+}))

@@ -1,0 +1,81 @@
+import { createStore } from 'zustand/vanilla'
+import type { Range } from '../../core/anchor/anchor'
+import type { ImportProgress } from '../../core/api'
+import type { MarkId } from '../../core/document/id'
+import type { Failure } from '../../core/failure'
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
+
+export type Shelf = 'all' | 'toRead' | 'reading' | 'finished' | 'trash'
+
+export type Screen = { readonly kind: 'reader' } | { readonly kind: 'list'; readonly shelf: Shelf }
+
+/** What lies over everything; one at a time. */
+export type Overlay = 'palette' | 'keys' | 'export' | 'appearance'
+
+export type Toast =
+  | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'imported'; readonly added: number; readonly failures: readonly Failure[] }
+
+/** What dies with the window. */
+export interface UiState {
+  readonly settings: Settings
+  readonly screen: Screen
+  readonly overlay: Overlay | null
+  /** The passage selected with the mouse (or Shift and arrows), in the open document's plain text. */
+  readonly selection: Range | null
+  /** The sentence cursor. */
+  readonly cursor: Range | null
+  readonly activeMark: MarkId | null
+  /** Whose note is being written: a mark's, or the document's own. */
+  readonly editing: MarkId | 'document' | null
+  /** Whose tags are being written. */
+  readonly tagging: MarkId | null
+  readonly marks: 'shown' | 'hidden'
+  readonly leftOut: 'shown' | 'hidden'
+  /** Whether the sidebar, an overlay in a narrow window, is open there. */
+  readonly drawer: 'open' | 'closed'
+  /** Share of the text above the lower edge of the view, 0 to 1. */
+  readonly progress: number
+  readonly toasts: readonly (Toast & { readonly id: number })[]
+  /** What the one live region says. */
+  readonly announcement: string
+  readonly importing: ImportProgress | null
+}
+
+export const uiStore = createStore<UiState>()(() => ({
+  settings: DEFAULT_SETTINGS,
+  screen: { kind: 'reader' },
+  overlay: null,
+  selection: null,
+  cursor: null,
+  activeMark: null,
+  editing: null,
+  tagging: null,
+  marks: 'shown',
+  leftOut: 'hidden',
+  drawer: 'closed',
+  progress: 0,
+  toasts: [],
+  announcement: '',
+  importing: null,
+}))
+
+let lastToast = 0
+
+/** Shows a message above the page; it is spoken as well. Failures stay until dismissed. */
+export function toast(message: Toast): void {
+  lastToast += 1
+  const id = lastToast
+  uiStore.setState(({ toasts }) => ({ toasts: [...toasts, { ...message, id }] }))
+}
+
+export function dismissToast(id: number): void {
+  uiStore.setState(({ toasts }) => ({ toasts: toasts.filter((shown) => shown.id !== id) }))
+}
+
+/** Says something through the live region; the same words twice are said twice. */
+export function announce(text: string): void {
+  const { announcement } = uiStore.getState()
+  uiStore.setState({ announcement: announcement === text ? `${text}\u00a0` : text })
+}
