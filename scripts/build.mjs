@@ -10,7 +10,15 @@ import { at, fingerprint, readJson, runProgram, Sentence, say } from './project.
 import { run } from './run.mjs'
 import { ensureLibraries } from './system.mjs'
 
-const shared = ['core', 'renderer', 'package-lock.json', 'vite.targets.ts', 'scripts/build.mjs', 'scripts/vite.mjs']
+const shared = [
+  'core',
+  'renderer',
+  'package-lock.json',
+  'vite.targets.ts',
+  'vite.programs.ts',
+  'scripts/build.mjs',
+  'scripts/vite.mjs',
+]
 
 const targets = {
   app: {

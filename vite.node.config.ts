@@ -1,0 +1,7 @@
+import { defineConfig } from 'vite'
+import { programs } from './vite.programs.ts'
+
+/** What Electron's Node runs: the app's main process, the command line, and the process that imports. */
+export default defineConfig(
+  programs({ main: 'main/app.ts', cli: 'main/cli.ts', import: 'main/import/process.ts' }, 'shared'),
+)
