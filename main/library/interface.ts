@@ -1,0 +1,115 @@
+/**
+ * What the rest of main sees of a library. `openLibrary` (library.ts) gives it; the app's calls, the command line and the
+ * tests all go through it, so there is one place in which a document is read and one in which it is changed.
+ */
+import type { OpenDocument } from '../../core/api'
+import type { CommitRequest, NumberedCommit } from '../../core/change/change'
+import type { DocumentId, LibraryId } from '../../core/document/id'
+import type { Label } from '../../core/document/label'
+import type { CatalogueRow, DocumentRecord, Reading, Source } from '../../core/document/record'
+import type { Failure, Result } from '../../core/failure'
+import type { Text } from '../../core/text/tree'
+import type { FileOperations } from './file-system'
+
+/** `read` takes no lock and never writes: for the command line beside an open app. */
+export type Access = 'write' | 'read'
+
+export interface LibraryOptions {
+  /** The library's folder; created with everything in it where there is none (only with `write`). */
+  readonly folder: string
+  /** `<user data>/cache`: the library's own cache lies below it, by its id. Null keeps none. */
+  readonly cacheFolder: string | null
+  readonly access: Access
+  /** The time of what main does by itself, as ISO 8601 UTC. */
+  readonly now?: () => string
+  readonly newId?: () => string
+  readonly files?: FileOperations
+  /** Limits and delays, for tests. */
+  readonly limits?: Partial<Limits>
+}
+
+export interface Limits {
+  /** A history segment that has reached this many bytes is followed by a new one. */
+  readonly segmentBytes: number
+  /** Milliseconds without a commit after which `record.json` follows. */
+  readonly recordDelay: number
+  /** Milliseconds in which changes of the place in a text are gathered before `reading.json` is written. */
+  readonly readingDelay: number
+  /** Milliseconds in which changes of the catalogue are gathered before its cache is written. */
+  readonly catalogueDelay: number
+}
+
+/** What an import found in one file, with the file itself. */
+export interface NewDocument {
+  readonly source: Source
+  readonly text: Text
+  readonly original: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
+  /** Images of the text, by the file names that the tree uses. */
+  readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+}
+
+/** Blocks to put back (indexes into `leftOut`) and to take out (indexes into `blocks`) of text version `version`. */
+export interface ReworkRequest {
+  readonly document: DocumentId
+  readonly version: number
+  readonly putBack: readonly number[]
+  readonly remove: readonly number[]
+}
+
+export interface LibraryEvents {
+  /** A commit was written. `text` is the JSON of the new text version where the commit brought one. */
+  readonly committed: {
+    readonly document: DocumentId
+    readonly commit: NumberedCommit
+    readonly row: CatalogueRow
+    readonly text: string | null
+  }
+  /** A row that came, or changed without a commit. */
+  readonly row: CatalogueRow
+  /** Something was found damaged and mended, or cannot be written: a sentence. */
+  readonly notice: { readonly text: string }
+}
+
+export interface Library {
+  readonly id: LibraryId
+  readonly folder: string
+  readonly labels: readonly Label[]
+  /** Whether this opening created the library (the bundled documents are then imported). */
+  readonly created: boolean
+  /** Null, or why nothing can be changed. */
+  readonly readOnly: Failure | null
+  /** What was found and mended when it was opened, as sentences. */
+  readonly notices: readonly string[]
+
+  /** Every document, trashed ones too, newest first. The first call checks the cache against the folders. */
+  readonly catalogue: () => Promise<readonly CatalogueRow[]>
+  /** Fails with noDocument or documentDamaged. */
+  readonly open: (document: DocumentId) => Promise<Result<OpenDocument>>
+  /** The record alone, where the text is not needed. */
+  readonly record: (document: DocumentId) => Promise<Result<DocumentRecord>>
+  /** JSON of the current `Text`. */
+  readonly text: (document: DocumentId) => Promise<Result<string>>
+  /** The path of a file in the document's `files/`, or null where the id or the name is not one. It need not exist. */
+  readonly file: (document: DocumentId, name: string) => string | null
+  /** The document's folder, to be shown in the system's file manager; null where there is none. */
+  readonly folderOf: (document: DocumentId) => Promise<string | null>
+
+  /**
+   * Checks, numbers, applies and writes a commit; resolves when it is on the disk. A commit whose id was written already
+   * answers with its number and writes nothing, so after a failure the same request is simply sent again.
+   * Fails with refused, diskFull, notWritable, libraryReadOnly, noDocument or documentDamaged.
+   */
+  readonly commit: (request: CommitRequest) => Promise<Result<{ readonly seq: number }>>
+  /** Adds an imported document. Fails with alreadyHere, diskFull, notWritable or libraryReadOnly. */
+  readonly add: (document: NewDocument) => Promise<Result<CatalogueRow>>
+  /** Makes a new text version with blocks put back or removed and carries the marks over, as one commit. */
+  readonly rework: (request: ReworkRequest) => Promise<Result<NumberedCommit>>
+  /** Remembers the place in a text; written later, the last one wins. Does nothing in a library that is read only. */
+  readonly saveReading: (document: DocumentId, reading: Reading) => void
+
+  readonly on: <N extends keyof LibraryEvents>(name: N, listener: (event: LibraryEvents[N]) => void) => () => void
+  /** Writes what waits: records, places, the catalogue's cache. For the window's blur and before the system sleeps. */
+  readonly settle: () => Promise<void>
+  /** Settles, closes every file and gives the lock back. Commits already sent are written first. */
+  readonly close: () => Promise<void>
+}
