@@ -110,8 +110,8 @@ suite('what a reader does to a mark', () => {
     expect(next.marks[id]).toMatchObject({ label: evidence, tags: ['sea'], note: 'A *note*' })
     expect(next.note).toBe('On the whole')
     expect(apply(next, invertAll(changes))).toEqual({ ...record, marks: { [id]: { ...harbour, changedAt: at(30) } } })
-    expect(noteWritten(next, id, 'A *short* note')).toEqual([
-      { kind: 'note.splice', mark: id, at: 3, removed: '', inserted: 'short* ' },
+    expect(noteWritten(next, id, 'A short *note*')).toEqual([
+      { kind: 'note.splice', mark: id, at: 2, removed: '', inserted: 'short ' },
     ])
   })
 
