@@ -1,0 +1,2 @@
+//! biome lint/nursery/noJsRestrictedProperties: Math.random
+export const draw = () => Math.random()

@@ -1,0 +1,2 @@
+//! biome lint/style/noRestrictedImports: core/ is pure
+export const store = () => import('zustand')

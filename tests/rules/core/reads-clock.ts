@@ -1,0 +1,2 @@
+//! biome lint/style/noRestrictedGlobals: Date
+export const now = () => new Date()

@@ -1,0 +1,2 @@
+//! tsc TS2591: 'process'
+export const env = () => process.env

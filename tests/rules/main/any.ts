@@ -1,0 +1,2 @@
+//! biome lint/suspicious/noExplicitAny: 
+export const read = (value: any): string => value.name

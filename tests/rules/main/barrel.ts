@@ -1,0 +1,3 @@
+//! biome lint/performance/noBarrelFile: 
+//! biome lint/performance/noReExportAll: 
+export * from './target'

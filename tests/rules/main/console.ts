@@ -1,0 +1,2 @@
+//! biome lint/suspicious/noConsole: 
+export const greet = () => console.log('not for a person to see')

@@ -1,0 +1,4 @@
+//! biome lint/suspicious/noImportCycles: 
+import { a } from './cycle-a'
+
+export const b = (): number => a()

@@ -1,0 +1,2 @@
+//! biome lint/style/noDefaultExport: 
+export default 1

@@ -1,0 +1,4 @@
+//! biome lint/style/noEnum: 
+export enum Colour {
+  Amber = 'amber',
+}

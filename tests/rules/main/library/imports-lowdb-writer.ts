@@ -1,0 +1,4 @@
+//! biome lint/style/noRestrictedImports: lowdb's own writer never flushes
+import { JSONFile } from 'lowdb/node'
+
+export const file = new JSONFile('library.json')

@@ -1,0 +1,4 @@
+//! passes
+import { Low } from 'lowdb'
+
+export const low = Low

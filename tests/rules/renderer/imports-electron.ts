@@ -1,0 +1,4 @@
+//! biome lint/style/noRestrictedImports: renderer/ has neither
+import { ipcRenderer } from 'electron'
+
+export const ipc = ipcRenderer

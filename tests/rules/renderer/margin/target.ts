@@ -1,0 +1,2 @@
+//! passes
+export const target = 'margin'

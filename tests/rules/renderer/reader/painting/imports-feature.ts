@@ -1,0 +1,4 @@
+//! biome lint/style/noRestrictedImports: Features meet only
+import { target } from '../../margin/target'
+
+export const imported = target

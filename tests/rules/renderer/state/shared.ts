@@ -1,0 +1,2 @@
+//! passes
+export const shared = 'state'

@@ -1,0 +1,2 @@
+//! biome lint/style/noJsxLiterals: 
+export const Words = () => <p>Words that nobody can translate</p>

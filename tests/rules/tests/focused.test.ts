@@ -1,0 +1,4 @@
+//! biome lint/suspicious/noFocusedTests: 
+import { test } from 'vitest'
+
+test.only('alone', () => {})

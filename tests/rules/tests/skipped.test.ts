@@ -1,0 +1,4 @@
+//! biome lint/suspicious/noSkippedTests: 
+import { test } from 'vitest'
+
+test.skip('never', () => {})
