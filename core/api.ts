@@ -10,6 +10,7 @@ import type { Label } from './document/label'
 import type { CatalogueRow, DocumentRecord, Reading } from './document/record'
 import type { Failure, Result } from './failure'
 import type { ReaderSettings, Settings } from './settings'
+import type { Packed } from './wire'
 
 /** What the window needs before anything else: preload asks for it before the bundle is parsed. */
 export interface Start {
@@ -17,8 +18,8 @@ export interface Start {
   readonly platform: 'linux' | 'darwin' | 'win32'
   /** The library, or why it could not be opened (the recovery screen). */
   readonly library: Result<LibraryInfo>
-  /** The document that was open last, ready to be drawn. */
-  readonly document: OpenDocument | null
+  /** The document that was open last, ready to be drawn; null where there is none, or why it could not be opened. */
+  readonly document: Result<OpenDocument> | null
 }
 
 export interface LibraryInfo {
@@ -65,6 +66,9 @@ export interface MenuState {
   readonly redo: string | null
 }
 
+export const FIELD_EDITS = ['undo', 'redo', 'copy', 'selectAll'] as const
+export type FieldEdit = (typeof FIELD_EDITS)[number]
+
 export type CloseAnswer =
   | { readonly kind: 'saved' }
   /** Commits that could not be written; main asks the person what to do with them. */
@@ -89,8 +93,10 @@ export interface Calls {
   ]
   'library:commit': [CommitRequest, Result<{ readonly seq: number }>]
   'library:reveal': [null, null]
-  /** Opens what can be opened after a recovery notice: the copy named on the screen. */
+  /** Opens what can be opened after a recovery notice: the copy named on the screen. The window then asks for `start` anew. */
   'library:recover': [null, Result<LibraryInfo>]
+  /** Tries to open the library once more: another Margent has let go of it, its disk is there again. As above. */
+  'library:retry': [null, Result<LibraryInfo>]
   'reading:save': [{ readonly document: DocumentId; readonly reading: Reading }, null]
   /** Asks for files and imports them. */
   'import:choose': [null, ImportSummary]
@@ -104,6 +110,8 @@ export interface Calls {
   'settings:change': [Partial<ReaderSettings>, Settings]
   /** Shows the whole address and opens it in the system's browser only if the person agrees. */
   'link:open': [{ readonly address: string }, null]
+  /** What the menu's own edit entries do while a field has the focus: there the field's own undo and clipboard act. */
+  'field:edit': [{ readonly action: FieldEdit }, null]
   'menu:state': [MenuState, null]
   'window:close-answer': [CloseAnswer, null]
   'window:full-screen': [null, null]
@@ -135,7 +143,7 @@ export type EventName = keyof Events
 export type Argument<N extends CallName> = Calls[N][0]
 export type Answer<N extends CallName> = Calls[N][1]
 
-/** What preload puts on `window.margent`. */
+/** What the window's code calls (`renderer/bridge.ts`). */
 export interface Bridge {
   readonly call: <N extends CallName>(name: N, argument: Argument<N>) => Promise<Answer<N>>
   readonly on: <N extends EventName>(name: N, listener: (event: Events[N]) => void) => () => void
@@ -143,6 +151,14 @@ export interface Bridge {
   readonly start: Promise<Start>
   /** Hands dropped files straight to main; resolves to what became of them. */
   readonly importFiles: (files: readonly File[]) => Promise<ImportSummary>
+}
+
+/** What preload puts on `window.margent`: the same, packed (`core/wire.ts`). */
+export interface PackedBridge {
+  readonly call: (name: CallName, argument: string) => Promise<Packed>
+  readonly on: (name: EventName, listener: (event: Packed) => void) => () => void
+  readonly start: Promise<Packed>
+  readonly importFiles: (files: readonly File[]) => Promise<Packed>
 }
 
 /** The File of the DOM, which core knows by name only: preload turns it into a path. */

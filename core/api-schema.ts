@@ -1,0 +1,66 @@
+/**
+ * What the argument of each call must look like before main acts on it: the window is not trusted. `ARGUMENTS` has one
+ * entry for each call, so a call without a check does not compile. Test with `v.is`; nothing is converted.
+ */
+import * as v from 'valibot'
+import { type Argument, type CallName, FIELD_EDITS } from './api'
+import { commitRequestSchema, idSchema, readingSchema } from './change/schema'
+import { COMMANDS, type CommandId } from './command/command'
+import type { Failure } from './failure'
+import { TEXT_SIZES, THEMES } from './settings'
+
+/** Longer than any address that a browser would take. */
+const LONGEST_ADDRESS = 65_536
+/** A menu entry's title and more. */
+const LONGEST_TITLE = 1_000
+/** Far above all the marks and notes of one document, far below what a clipboard chokes on. */
+const LONGEST_CLIPBOARD = 100_000_000
+/** More blocks than any text of ours has. */
+const MOST_BLOCKS = 1_000_000
+
+const nothing = v.null()
+const ofDocument = v.strictObject({ document: idSchema })
+const ids = new Set<string>(COMMANDS.map((command) => command.id))
+const command = v.custom<CommandId>((value) => typeof value === 'string' && ids.has(value))
+const commands = v.pipe(v.array(command), v.maxLength(COMMANDS.length))
+const titleOrNull = v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_TITLE)))
+const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const indexes = v.pipe(v.array(index), v.maxLength(MOST_BLOCKS))
+const clipboardText = v.pipe(v.string(), v.maxLength(LONGEST_CLIPBOARD))
+const shown = v.picklist(['shown', 'hidden'])
+/** Shown in a dialog as its sentence only, so its kind is all that is looked at. */
+const failure = v.custom<Failure>((value) => typeof value === 'object' && value !== null && 'kind' in value)
+
+export const ARGUMENTS: { readonly [N in CallName]: v.GenericSchema<unknown, Argument<N>> } = {
+  start: nothing,
+  catalogue: nothing,
+  'document:open': ofDocument,
+  'document:reveal': ofDocument,
+  'document:rework': v.strictObject({ document: idSchema, version: index, putBack: indexes, remove: indexes }),
+  'library:commit': commitRequestSchema,
+  'library:reveal': nothing,
+  'library:recover': nothing,
+  'library:retry': nothing,
+  'reading:save': v.strictObject({ document: idSchema, reading: readingSchema }),
+  'import:choose': nothing,
+  'import:cancel': nothing,
+  'import:guide': nothing,
+  'export:text': ofDocument,
+  'export:save': ofDocument,
+  'clipboard:write': v.strictObject({ text: clipboardText, html: v.nullable(clipboardText) }),
+  'settings:change': v.strictObject({
+    theme: v.exactOptional(v.picklist(THEMES)),
+    textSize: v.exactOptional(v.picklist(TEXT_SIZES)),
+    sidebar: v.exactOptional(shown),
+    margin: v.exactOptional(shown),
+    singleKeys: v.exactOptional(v.picklist(['on', 'off'])),
+  }),
+  'link:open': v.strictObject({ address: v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)) }),
+  'field:edit': v.strictObject({ action: v.picklist(FIELD_EDITS) }),
+  'menu:state': v.strictObject({ enabled: commands, checked: commands, undo: titleOrNull, redo: titleOrNull }),
+  'window:close-answer': v.variant('kind', [
+    v.strictObject({ kind: v.literal('saved') }),
+    v.strictObject({ kind: v.literal('unsaved'), commits: v.array(commitRequestSchema), failure }),
+  ]),
+  'window:full-screen': nothing,
+}
