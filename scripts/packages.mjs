@@ -17,9 +17,10 @@ export function checkNode(version = process.versions.node) {
  * @param installed parsed node_modules/.package-lock.json, undefined where there is none
  */
 export function isInstalled(lock, installed) {
+  const wantedPackages = Object.entries(lock.packages).filter(([path, { link }]) => path !== '' && !link)
+  if (wantedPackages.length === 0) return true
   if (!installed) return false
-  return Object.entries(lock.packages).every(([path, wanted]) => {
-    if (path === '' || wanted.link) return true
+  return wantedPackages.every(([path, wanted]) => {
     const present = installed.packages[path]
     // Optional packages are mostly another platform's binaries: absent is right, another version is not.
     return present ? present.version === wanted.version : Boolean(wanted.optional || wanted.devOptional)

@@ -23,6 +23,10 @@ test.each([
   expect(isInstalled(lock, packages && { packages })).toBe(expected)
 })
 
+test('where nothing is asked for, nothing need be installed', () => {
+  expect(isInstalled({ packages: { '': { name: 'margent-bench' } } }, undefined)).toBe(true)
+})
+
 test('a Node that is too old is refused by name', () => {
   expect(() => checkNode('18.19.0')).toThrow(/Node 20 or newer.*18\.19\.0/)
   expect(() => checkNode('20.0.0')).not.toThrow()
