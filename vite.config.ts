@@ -14,6 +14,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: chromium,
     sourcemap: true,
+    license: { fileName: 'licences.md' },
     // Chromium preloads by itself, and the polyfill would have to fetch.
     modulePreload: { polyfill: false },
     // The policy allows no data: addresses for scripts and fonts, and a font that is a file is read only when used.

@@ -13,6 +13,7 @@ export const programs = (input: Readonly<Record<string, string>>, codeSplitting:
     target: node,
     ssr: true,
     sourcemap: true,
+    license: { fileName: `licences-${Object.keys(input)[0]}.md` },
     minify: false,
     rolldownOptions: {
       input: { ...input },
