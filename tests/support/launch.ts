@@ -1,0 +1,81 @@
+/** Starts the built app, each time with folders of its own, so that no test meets what another left. */
+import { mkdtempSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ElectronApplication, _electron as electron, type Page } from 'playwright/test'
+import { electronOptions } from './electron'
+
+/** What a start may be told beside its folders. */
+export type LaunchOptions = {
+  /** The library's folder. Without it the app chooses its own place in the person's documents, in `home`. */
+  readonly library?: string
+  /** Where the device's settings and caches lie; `home/user-data` unless told. */
+  readonly userData?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** Further arguments, of Chromium or the app. */
+  readonly args?: readonly string[]
+  /** Files to add, as if they were dropped on the program. */
+  readonly files?: readonly string[]
+}
+
+/** The running app and its one window. */
+export type Running = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** What went wrong in the page without a test having asked: uncaught errors, errors written to the console. */
+  readonly errors: readonly string[]
+  /** Ends it as a person would: the window is closed. */
+  readonly close: () => Promise<void>
+  /** Ends it as a power cut would. */
+  readonly kill: () => Promise<void>
+}
+
+/** A new folder for a test's files. */
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'margent-'))
+
+/** Removes what `newFolder` gave; a process that still writes as it ends is waited for. */
+export const removeFolder = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 20 })
+
+/**
+ * Starts the app with `home` as the person's home folder.
+ * @param home an existing folder
+ */
+export async function launchMargent(home: string, options: LaunchOptions = {}): Promise<Running> {
+  const { library, userData = join(home, 'user-data'), env = {}, args = [], files = [] } = options
+  await mkdir(join(home, 'Documents'), { recursive: true })
+  const app = await electron.launch(
+    await electronOptions(
+      [
+        '.',
+        `--user-data-dir=${userData}`,
+        '--lang=en-GB',
+        ...args,
+        ...(library === undefined ? [] : ['--library', library]),
+        ...files,
+      ],
+      { HOME: home, XDG_CONFIG_HOME: join(home, '.config'), LANG: 'en_GB.UTF-8', TZ: 'UTC', ...env },
+    ),
+  )
+  const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
+  const page = await app.firstWindow()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  return {
+    app,
+    page,
+    errors,
+    close: async () => {
+      await app.close()
+      await ended
+    },
+    kill: async () => {
+      app.process().kill('SIGKILL')
+      await ended
+    },
+  }
+}
