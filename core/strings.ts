@@ -61,13 +61,89 @@ export const strings = {
     trash: 'Move to trash',
     undo: 'Undo',
   },
+  storage: {
+    accessDenied: 'access to it is denied',
+    deviceFailed: 'the disk reports an error',
+    deviceGone: 'its disk is not there',
+    keptAs: (name: string) => ` The damaged file was kept as ${name}.`,
+    historyBehind: 'This document’s history was older than its record, as after an old copy was put back. The record was kept.',
+    historyGap: (n: number) =>
+      `${count(n, 'change', 'changes')} in this document’s history could not be read. All that could be read was kept.`,
+    libraryFromBackup: 'The library’s own file was damaged and was restored from its backup. Your documents are all here.',
+    libraryFromHistory: 'The library’s own file was damaged and was restored from its history. Your documents are all here.',
+    misfit: (title: string) => `One change no longer fitted a document and was left out: ${title}.`,
+    otherReason: (code: string) => `error ${code}`,
+    readOnlyPlace: 'it lies in a place that cannot be written',
+    recordFromBackup: 'This document’s record was damaged. It was rebuilt from its backup and its history.',
+    recordFromHistory: 'This document’s record was damaged. It was rebuilt from its history.',
+    unreadableDocument: (id: string) => `Damaged document ${id}`,
+  },
+  text: {
+    backFrom: (sign: string) => `Back to the text from note ${sign}`,
+    noImage: 'Image that was not saved',
+    noImageOf: (alternative: string) => `Image that was not saved: ${alternative}`,
+    table: 'Table',
+    task: 'Task',
+  },
+  closing: {
+    copy: 'Save a copy…',
+    copyFailed: (name: string) => `The copy “${name}” could not be written. Choose another place, or try again to save.`,
+    copyName: 'Margent unsaved changes.ndjson',
+    leave: 'Leave without them',
+    leaveSilent: 'Close it',
+    retry: 'Try again',
+    silent: 'The window does not answer.',
+    silentDetail: 'What was saved is safe. Wait a little, or close the window and lose what was not saved yet.',
+    unsaved: (n: number) => (n === 1 ? 'A change is not saved yet.' : `${n.toLocaleString('en')} changes are not saved yet.`),
+    wait: 'Wait',
+  },
+  crash: {
+    broken: 'Something went wrong in Margent itself. Your notes are safe; what happened is in the log.',
+    hangs: 'The window does not respond.',
+    hangsDetail: 'What was saved is safe. Wait a little, or load the window again.',
+    often: 'The window closed unexpectedly several times.',
+    oftenDetail: (log: string) => `What was saved is safe. What happened is written in ${log}.`,
+    reload: 'Load again',
+    reloaded: 'The window closed unexpectedly and was loaded again. Everything that was saved is here.',
+    start: 'Margent could not start.',
+    startDetail: (log: string) => `Your library was not touched. What happened is written in ${log}.`,
+    wait: 'Wait',
+  },
+  dialogs: {
+    add: 'Add documents',
+    addButton: 'Add',
+    allFiles: 'All files',
+    cancel: 'Cancel',
+    markdown: 'Markdown',
+    readable: 'Text and Markdown',
+    save: 'Save notes',
+  },
+  links: {
+    explanation: 'It opens in your browser, outside Margent.',
+    open: 'Open',
+    question: 'Open this address?',
+  },
+  menus: {
+    cut: 'Cut',
+    edit: 'Edit',
+    file: 'File',
+    go: 'Go',
+    help: 'Help',
+    mark: 'Mark',
+    paste: 'Paste',
+    redo: (title: string) => `Redo: ${title}`,
+    undo: (title: string) => `Undo: ${title}`,
+    view: 'View',
+  },
   undo: {
     partly: 'Undone in part: the rest was changed since.',
     undone: (title: string) => `Undo: ${title}`,
   },
 } as const
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+function count(n: number, one: string, many: string): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+}
 
 /** "14 lines", "1 line". */
 export function lines(n: number): string {
@@ -117,10 +193,16 @@ export function sentence(failure: Failure): string {
       return `The library's file ${failure.file} is damaged.${failure.keptAs ? ` It was set aside as ${failure.keptAs}, not deleted.` : ''}`
     case 'noDocument':
       return `There is no document ${failure.document} in this library.`
+    case 'noLibrary':
+      return `There is no library in ${failure.place}. Nothing was made; name its folder, or start Margent once.`
     case 'documentDamaged':
       return `This document's files are damaged and could not be rebuilt. They were left as they are, in ${failure.folder}.`
     case 'refused':
       return `This change no longer fits what is in the library (${failure.change}). Nothing was overwritten.`
+    case 'libraryMissing':
+      return `The library’s folder ${failure.folder} is not there. Nothing was made in its place; if it lies on another disk, connect it and try again.`
+    case 'exportNotWritten':
+      return `“${failure.name}” could not be written there (${failure.reason}). Your notes are safe in the library; choose another place.`
     case 'unknownFormatName':
       return `There is no export format “${failure.format}”. Use: markdown.`
   }

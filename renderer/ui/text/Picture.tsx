@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { DocumentId } from '../../../core/document/id'
+import { strings } from '../../../core/strings'
+import type { Image } from '../../../core/text/tree'
+import { imageAddress } from './drawing'
+import styles from './text.module.css'
+
+interface PictureProps {
+  readonly image: Image
+  readonly document: DocumentId | null
+  readonly place: 'inline' | 'figure'
+  /** Its offset in the plain text, where it is a leaf of its own. */
+  readonly start?: number | undefined
+}
+
+/** An image, or what it shows in words where it was not saved with the page. One character of the plain text. */
+export function Picture({ image, document, place, start }: PictureProps): ReactNode {
+  const className = place === 'inline' ? styles.inlinePicture : styles.picture
+  if (image.source === null || document === null) {
+    return (
+      <span className={styles.missing} data-object={1} data-start={start} role="img" aria-label={missing(image)}>
+        {missing(image)}
+      </span>
+    )
+  }
+  return (
+    <img
+      className={className}
+      src={imageAddress(document, image.source)}
+      alt={image.alternative}
+      width={image.width}
+      height={image.height}
+      data-object={1}
+      data-start={start}
+      draggable={false}
+      decoding="async"
+    />
+  )
+}
+
+function missing(image: Image): string {
+  return image.alternative === '' ? strings.text.noImage : strings.text.noImageOf(image.alternative)
+}

@@ -1,0 +1,28 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+import type { DocumentId } from '../../../core/document/id'
+import type { Leaf } from '../../../core/text/plain-text'
+
+/** How a stretch of the tree is drawn: the same components draw texts and notes. */
+export interface Drawing {
+  /** Whose `files/` the images are in; null draws their alternative text. */
+  readonly document: DocumentId | null
+  /** Where each leaf starts in the plain text; null where offsets mean nothing (notes, what was left out). */
+  readonly starts: ReadonlyMap<Leaf, number> | null
+  /** The level of the outermost headings; they are drawn as `h2`, below the title. */
+  readonly headings: number
+}
+
+/** Where an image of a document is read from. */
+export function imageAddress(document: DocumentId, file: string): string {
+  return `doc://${document}/${encodeURIComponent(file)}`
+}
+
+/** The DOM id of a block that links within the text can name. */
+export function targetId(id: string): string {
+  return `text-${id}`
+}
+
+/** Children that never change places, so that their place is their identity and needs no key. */
+export function inOrder(children: readonly ReactNode[]): ReactNode {
+  return createElement(Fragment, null, ...children)
+}
