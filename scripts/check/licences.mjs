@@ -79,8 +79,8 @@ export const isAllowed = (expression = '', list = allowed) =>
     .split(' AND ')
     .every((part) => part.split(' OR ').some((name) => list.includes(name)))
 
-/** Where a package that `from` asks for lies: as near to it as npm put it. */
-function placeOf(name, from, lock) {
+/** Where a package that `from` asks for lies in a lock file: as near to it as npm put it; undefined where it is not. */
+export function placeOf(name, from, lock) {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
     const place = `${folder}${folder && '/'}node_modules/${name}`
     if (lock.packages[place]) return place

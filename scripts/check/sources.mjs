@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { at, readJson } from '../project.mjs'
+import { placeOf } from './licences.mjs'
 
 const longest = 400
 const code = /\.(?:ts|tsx|mts|mjs|cjs|css)$/
@@ -61,6 +62,17 @@ export const addressesIn = (lock) =>
     .filter(([, entry]) => /^https?:/.test(entry.resolved ?? ''))
     .map(([name]) => name)
 
+/**
+ * Optional packages, mostly another platform's binaries, that a lock file leaves out: npm ci refuses it then.
+ * @returns {string[]} `PACKAGE, which OWNER asks for`
+ */
+export const missingFrom = (lock) =>
+  Object.entries(lock.packages ?? {}).flatMap(([place, entry]) =>
+    Object.keys(entry.optionalDependencies ?? {})
+      .filter((name) => !placeOf(name, place, lock))
+      .map((name) => `${name}, which ${place} asks for`),
+  )
+
 /** @returns {Promise<string[]>} */
 export async function findings() {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
@@ -71,9 +83,13 @@ export async function findings() {
   const locks = present.filter((file) => file.endsWith('package-lock.json'))
   return [
     ...present.filter((file) => !locks.includes(file)).flatMap((file) => findingsIn(file, textOf(file))),
-    ...locks.flatMap((file) =>
-      addressesIn(readJson(at(file))).map((name) => `${file}: records where ${name} was downloaded from`),
-    ),
+    ...locks.flatMap((file) => {
+      const lock = readJson(at(file))
+      return [
+        ...addressesIn(lock).map((name) => `${file}: records where ${name} was downloaded from`),
+        ...missingFrom(lock).map((name) => `${file}: lacks ${name}`),
+      ]
+    }),
   ]
 }
 

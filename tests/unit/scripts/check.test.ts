@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isAllowed, packagesIn, withDependencies } from '../../../scripts/check/licences.mjs'
 import { configured, expectationsOf } from '../../../scripts/check/rules.mjs'
-import { addressesIn, findingsIn } from '../../../scripts/check/sources.mjs'
+import { addressesIn, findingsIn, missingFrom } from '../../../scripts/check/sources.mjs'
 
 const ignore = 'biome' + '-ignore'
 
@@ -35,6 +35,14 @@ test.each(['core/utils/a.ts', 'main/file-helper/a.ts', 'main/helpers.ts', 'rende
 test('a lock file that records addresses is found', () => {
   const packages = { '': {}, 'node_modules/a': { resolved: 'https://example.org/a.tgz' }, 'node_modules/b': {} }
   expect(addressesIn({ packages })).toEqual(['node_modules/a'])
+})
+
+test('a lock file without another platform’s binaries is found', () => {
+  const packages = {
+    'node_modules/a': { optionalDependencies: { 'a-linux': '1', 'a-mac': '1' } },
+    'node_modules/a-linux': { optional: true },
+  }
+  expect(missingFrom({ packages })).toEqual(['a-mac, which node_modules/a asks for'])
 })
 
 test('fixtures say what must be found in them', () => {
