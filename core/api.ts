@@ -171,4 +171,4 @@ export const CALL_CHANNEL = 'margent:call'
 export const EVENT_CHANNEL = 'margent:event'
 export const FILES_CHANNEL = 'margent:files'
 
-export type { CommitId }
+export type { CommitId, Packed }

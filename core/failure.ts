@@ -22,9 +22,12 @@ export type Failure =
   | { readonly kind: 'libraryLocked'; readonly host: string; readonly pid: number }
   | { readonly kind: 'libraryReadOnly'; readonly reason: 'newerFormat' | 'readOnlyPlace' | 'locked' }
   | { readonly kind: 'libraryDamaged'; readonly file: string; readonly keptAs: string | null }
+  | { readonly kind: 'noLibrary'; readonly place: string }
+  | { readonly kind: 'libraryMissing'; readonly folder: string }
   | { readonly kind: 'noDocument'; readonly document: string }
   | { readonly kind: 'documentDamaged'; readonly document: string; readonly folder: string }
   | { readonly kind: 'refused'; readonly change: string }
+  | { readonly kind: 'exportNotWritten'; readonly name: string; readonly reason: string }
   | { readonly kind: 'unknownFormatName'; readonly format: string }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }

@@ -66,11 +66,14 @@ export const strings = {
     deviceFailed: 'the disk reports an error',
     deviceGone: 'its disk is not there',
     keptAs: (name: string) => ` The damaged file was kept as ${name}.`,
-    historyBehind: 'This document’s history was older than its record, as after an old copy was put back. The record was kept.',
+    historyBehind:
+      'This document’s history was older than its record, as after an old copy was put back. The record was kept.',
     historyGap: (n: number) =>
       `${count(n, 'change', 'changes')} in this document’s history could not be read. All that could be read was kept.`,
-    libraryFromBackup: 'The library’s own file was damaged and was restored from its backup. Your documents are all here.',
-    libraryFromHistory: 'The library’s own file was damaged and was restored from its history. Your documents are all here.',
+    libraryFromBackup:
+      'The library’s own file was damaged and was restored from its backup. Your documents are all here.',
+    libraryFromHistory:
+      'The library’s own file was damaged and was restored from its history. Your documents are all here.',
     misfit: (title: string) => `One change no longer fitted a document and was left out: ${title}.`,
     otherReason: (code: string) => `error ${code}`,
     readOnlyPlace: 'it lies in a place that cannot be written',
@@ -87,14 +90,16 @@ export const strings = {
   },
   closing: {
     copy: 'Save a copy…',
-    copyFailed: (name: string) => `The copy “${name}” could not be written. Choose another place, or try again to save.`,
+    copyFailed: (name: string) =>
+      `The copy “${name}” could not be written. Choose another place, or try again to save.`,
     copyName: 'Margent unsaved changes.ndjson',
     leave: 'Leave without them',
     leaveSilent: 'Close it',
     retry: 'Try again',
     silent: 'The window does not answer.',
     silentDetail: 'What was saved is safe. Wait a little, or close the window and lose what was not saved yet.',
-    unsaved: (n: number) => (n === 1 ? 'A change is not saved yet.' : `${n.toLocaleString('en')} changes are not saved yet.`),
+    unsaved: (n: number) =>
+      n === 1 ? 'A change is not saved yet.' : `${n.toLocaleString('en')} changes are not saved yet.`,
     wait: 'Wait',
   },
   crash: {
@@ -135,9 +140,15 @@ export const strings = {
     undo: (title: string) => `Undo: ${title}`,
     view: 'View',
   },
+  saving: {
+    programFailed: 'the program itself failed',
+    saved: 'Saved',
+    saving: 'Saving…',
+  },
   undo: {
     partly: 'Undone in part: the rest was changed since.',
-    undone: (title: string) => `Undo: ${title}`,
+    redone: (title: string) => `Done again: ${title}`,
+    undone: (title: string) => `Undone: ${title}`,
   },
 } as const
 

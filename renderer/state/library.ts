@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { LibraryInfo } from '../../core/api'
 import type { Commit, CommitRequest } from '../../core/change/change'
-import type { CommitId, DocumentId } from '../../core/document/id'
+import type { DocumentId } from '../../core/document/id'
 import type { CatalogueRow, DocumentRecord, Reading } from '../../core/document/record'
 import type { Failure } from '../../core/failure'
 import type { PlainText } from '../../core/text/plain-text'
@@ -9,7 +9,7 @@ import type { Text } from '../../core/text/tree'
 
 /**
  * All that persists, as far as the window knows it: catalogue rows and the open document. It changes only by commits
- * (`commit.ts`) and by what main sends (`receive.ts`).
+ * (`commit.ts`, `accept.ts`), by opening (`open.ts`) and by what main sends (`receive.ts`).
  */
 export interface LibraryState {
   readonly info: LibraryInfo | null
@@ -18,14 +18,16 @@ export interface LibraryState {
   /** Null until the catalogue has come; it comes after the first text. */
   readonly rows: ReadonlyMap<DocumentId, CatalogueRow> | null
   readonly open: OpenState | null
+  /** The document that is on its way, or null. */
+  readonly opening: DocumentId | null
   /** Why the document asked for could not be opened, shown in the page. */
   readonly openFailure: Failure | null
   /** Commits applied here that main has not acknowledged, oldest first; sent one at a time. */
   readonly pending: readonly CommitRequest[]
   /** Why the first of `pending` could not be written; null while all is well. */
   readonly saveFailure: Failure | null
-  /** Groups committed in this run, for undo outside the reader; oldest first. */
-  readonly run: readonly { readonly document: DocumentId; readonly group: CommitId }[]
+  /** Commits made in this run, for undo outside the reader; oldest first. */
+  readonly run: readonly CommitRequest[]
 }
 
 /** The open document: `record` is what main acknowledged plus what is pending. `plain` is the plain text of `text`. */
@@ -41,13 +43,16 @@ export interface OpenState {
   readonly notices: readonly string[]
 }
 
-export const libraryStore = createStore<LibraryState>()(() => ({
+const NOTHING: LibraryState = {
   info: null,
   failure: null,
   rows: null,
   open: null,
+  opening: null,
   openFailure: null,
   pending: [],
   saveFailure: null,
   run: [],
-}))
+}
+
+export const libraryStore = createStore<LibraryState>()(() => NOTHING)

@@ -1,19 +1,25 @@
 import { createStore } from 'zustand/vanilla'
 import type { Range } from '../../core/anchor/anchor'
 import type { ImportProgress } from '../../core/api'
+import type { CommandId } from '../../core/command/command'
 import type { MarkId } from '../../core/document/id'
 import type { Failure } from '../../core/failure'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 
 export type Shelf = 'all' | 'toRead' | 'reading' | 'finished' | 'trash'
 
-export type Screen = { readonly kind: 'reader' } | { readonly kind: 'list'; readonly shelf: Shelf }
+/** `tag` narrows a shelf to the documents that carry it, case-folded; null is the whole shelf. */
+export type Screen =
+  | { readonly kind: 'reader' }
+  | { readonly kind: 'list'; readonly shelf: Shelf; readonly tag: string | null }
 
 /** What lies over everything; one at a time. */
 export type Overlay = 'palette' | 'keys' | 'export' | 'appearance'
 
+/** `said` goes by itself; `notice` (from main: something was mended), failures and failed imports stay until dismissed. */
 export type Toast =
-  | { readonly kind: 'said'; readonly text: string }
+  | { readonly kind: 'said'; readonly text: string; readonly command?: CommandId }
+  | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'imported'; readonly added: number; readonly failures: readonly Failure[] }
 
@@ -37,6 +43,8 @@ export interface UiState {
   readonly drawer: 'open' | 'closed'
   /** Share of the text above the lower edge of the view, 0 to 1. */
   readonly progress: number
+  /** Whether the document's own heading is in view; where it is not, the bar shows its title. The reader says so. */
+  readonly titleInView: boolean
   readonly toasts: readonly (Toast & { readonly id: number })[]
   /** What the one live region says. */
   readonly announcement: string
@@ -56,6 +64,7 @@ export const uiStore = createStore<UiState>()(() => ({
   leftOut: 'hidden',
   drawer: 'closed',
   progress: 0,
+  titleInView: true,
   toasts: [],
   announcement: '',
   importing: null,

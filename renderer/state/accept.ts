@@ -1,0 +1,123 @@
+/**
+ * What main says about commits: accepted, refused, or made elsewhere. `acknowledged` is what main has; `record` is always
+ * that plus what is still pending, so a commit from elsewhere slips in below what was done here and is not yet written.
+ * A text and its record change together: a record is never shown over another text than its own.
+ */
+import { applyCommit, ChangeMismatch } from '../../core/change/apply'
+import type { Commit, CommitRequest, NumberedCommit } from '../../core/change/change'
+import type { DocumentId } from '../../core/document/id'
+import type { DocumentRecord } from '../../core/document/record'
+import type { Failure } from '../../core/failure'
+import { libraryStore, type OpenState } from './library'
+import { toast } from './ui'
+
+/** How many commits the window remembers for undo; main gives as many when a document is opened. */
+export const HISTORY_LENGTH = 500
+
+/** `gap`: a commit before this one was missed, or its text is not here, and the document must be read again. */
+export type Accepted = 'taken' | 'gap'
+
+/**
+ * Takes in a commit that main has accepted: ours, or one that came from elsewhere. The same one twice is taken once.
+ * @param loaded the text that the commit brought, where it brought one
+ */
+export function accept(
+  document: DocumentId,
+  commit: NumberedCommit,
+  loaded: Pick<OpenState, 'text' | 'plain'> | null = null,
+): Accepted {
+  const state = libraryStore.getState()
+  const pending = state.pending.filter((request) => request.commit.id !== commit.id)
+  const ours = pending.length < state.pending.length
+  const saveFailure = ours ? null : state.saveFailure
+  const open = state.open?.record.id === document ? state.open : null
+  if (!open || commit.seq <= open.acknowledged.seq) {
+    libraryStore.setState({ pending, saveFailure })
+    return 'taken'
+  }
+  const acknowledged = commit.seq === open.acknowledged.seq + 1 ? tryCommit(open.acknowledged, commit) : null
+  const textIsHere = acknowledged && (loaded !== null || acknowledged.text.hash === open.textHash)
+  if (!acknowledged || !textIsHere) {
+    libraryStore.setState({ pending, saveFailure })
+    return 'gap'
+  }
+  const taken: OpenState = loaded
+    ? { ...open, ...loaded, acknowledged, textHash: acknowledged.text.hash }
+    : { ...open, acknowledged }
+  // Ours is in `record` already, unless it waited for its text.
+  const next = ours && !loaded ? settled(taken, pending) : rebased(taken, pending)
+  libraryStore.setState({ open: withCommit(next, commit), pending, saveFailure })
+  return 'taken'
+}
+
+/** Main will never take this commit: it and what rests on it are taken back, and said. */
+export function refuse(request: CommitRequest, failure: Failure): void {
+  const state = libraryStore.getState()
+  const open = state.open?.record.id === request.document ? state.open : null
+  const dropped = new Set([request.commit.id])
+  let record = open?.acknowledged
+  for (const { document, commit } of state.pending) {
+    if (document !== request.document || !record || dropped.has(commit.id)) continue
+    const next = tryCommit(record, commit)
+    if (next) record = next
+    else dropped.add(commit.id)
+  }
+  const kept = (other: CommitRequest) => !dropped.has(other.commit.id)
+  const pending = state.pending.filter(kept)
+  libraryStore.setState({
+    pending,
+    run: state.run.filter(kept),
+    saveFailure: null,
+    open: open
+      ? rebased({ ...open, history: open.history.filter((commit) => !dropped.has(commit.id)) }, pending)
+      : state.open,
+  })
+  toast({ kind: 'failure', failure })
+}
+
+/** The document as it is with what is pending on it; commits that no longer fit, or wait for their text, are left out. */
+export function rebased(open: OpenState, pending: readonly CommitRequest[]): OpenState {
+  let record = open.acknowledged
+  let { history } = open
+  for (const { document, commit } of pending) {
+    if (document !== record.id) continue
+    const next = waitsForText(commit) ? null : tryCommit(record, commit)
+    if (!next) continue
+    record = next
+    history = known(history, commit) ? history : remembered(history, commit)
+  }
+  return { ...open, record, history }
+}
+
+/** Whether the commit is drawn only when its text has come with main's event, so that nothing is painted on the old words. */
+export function waitsForText({ changes }: Commit): boolean {
+  return changes.some((change) => change.kind === 'text.set')
+}
+
+/** The record after the commit, or null where it does not fit. */
+export function tryCommit(record: DocumentRecord, commit: Commit | NumberedCommit): DocumentRecord | null {
+  try {
+    return applyCommit(record, commit)
+  } catch (error) {
+    if (error instanceof ChangeMismatch) return null
+    throw error
+  }
+}
+
+/** The history with one more commit at its end. */
+export function remembered(history: readonly Commit[], commit: Commit): readonly Commit[] {
+  return [...history, commit].slice(-HISTORY_LENGTH)
+}
+
+function settled(open: OpenState, pending: readonly CommitRequest[]): OpenState {
+  const more = pending.some((request) => request.document === open.record.id)
+  return more ? open : { ...open, record: open.acknowledged }
+}
+
+function withCommit(open: OpenState, commit: Commit): OpenState {
+  return known(open.history, commit) ? open : { ...open, history: remembered(open.history, commit) }
+}
+
+function known(history: readonly Commit[], { id }: Commit): boolean {
+  return history.some((commit) => commit.id === id)
+}

@@ -1,0 +1,73 @@
+/** Where the person is and was: documents and lists, with a way back and forward. */
+import { createStore } from 'zustand/vanilla'
+import type { DocumentId } from '../../core/document/id'
+import { libraryStore } from './library'
+import { openDocument } from './open'
+import { type Screen, type Shelf, uiStore } from './ui'
+
+/** A place; in the reader null is the page without a document. */
+export type Place =
+  | { readonly kind: 'reader'; readonly document: DocumentId | null }
+  | { readonly kind: 'list'; readonly shelf: Shelf; readonly tag: string | null }
+
+interface Trail {
+  readonly places: readonly Place[]
+  readonly at: number
+}
+
+/** More than anyone goes back. */
+const LONGEST_TRAIL = 200
+
+export const trailStore = createStore<Trail>()(() => ({ places: [{ kind: 'reader', document: null }], at: 0 }))
+
+/** Begins the trail where the window opened. */
+export function startAt(document: DocumentId | null): void {
+  trailStore.setState({ places: [{ kind: 'reader', document }], at: 0 })
+}
+
+/** Opens a document in the reader. */
+export function readDocument(document: DocumentId): void {
+  go({ kind: 'reader', document })
+}
+
+/** Opens the list of a shelf, or of a tag within it. */
+export function listShelf(shelf: Shelf, tag: string | null = null): void {
+  go({ kind: 'list', shelf, tag })
+}
+
+/** Goes back (-1) or forward (1); tells whether there is a place. */
+export function canStep(by: -1 | 1): boolean {
+  const { places, at } = trailStore.getState()
+  return places[at + by] !== undefined
+}
+
+/** Goes back (-1) or forward (1) where there is a place. */
+export function step(by: -1 | 1): void {
+  const { places, at } = trailStore.getState()
+  const place = places[at + by]
+  if (!place) return
+  trailStore.setState({ at: at + by })
+  show(place)
+}
+
+function go(place: Place): void {
+  const { places, at } = trailStore.getState()
+  const here = places[at]
+  if (here && same(here, place)) return show(place)
+  const kept = [...places.slice(0, at + 1), place].slice(-LONGEST_TRAIL)
+  trailStore.setState({ places: kept, at: kept.length - 1 })
+  show(place)
+}
+
+function show(place: Place): void {
+  const screen: Screen = place.kind === 'reader' ? { kind: 'reader' } : place
+  uiStore.setState({ screen, overlay: null, drawer: 'closed' })
+  if (place.kind !== 'reader' || place.document === null) return
+  if (libraryStore.getState().open?.record.id !== place.document) void openDocument(place.document)
+  else libraryStore.setState({ opening: null })
+}
+
+function same(a: Place, b: Place): boolean {
+  if (a.kind === 'reader') return b.kind === 'reader' && a.document === b.document
+  return b.kind === 'list' && a.shelf === b.shelf && a.tag === b.tag
+}

@@ -1,0 +1,48 @@
+/** What main sends by itself, taken into the stores. */
+import type { Events } from '../../core/api'
+import type { CatalogueRow } from '../../core/document/record'
+import { plainText } from '../../core/text/plain-text'
+import type { Text } from '../../core/text/tree'
+import { bridge } from '../bridge'
+import { accept } from './accept'
+import { answerClosing } from './closing'
+import { showSummary } from './importing'
+import { libraryStore } from './library'
+import { reloadDocument } from './open'
+import { readDocument } from './places'
+import { toast, uiStore } from './ui'
+
+/** Listens to main from now on. What commands do is not known here, so it is given. */
+export function receive(run: (event: Events['command']) => void): void {
+  bridge.on('committed', ({ document, commit, row, text }) => {
+    putRow(row)
+    if (accept(document, commit, text === null ? null : loaded(text)) === 'gap') void reloadDocument(document)
+  })
+  bridge.on('row', putRow)
+  bridge.on('import:progress', (importing) => {
+    uiStore.setState({ importing: importing.done < importing.total ? importing : null })
+  })
+  bridge.on('imported', showSummary)
+  bridge.on('command', run)
+  bridge.on('close:asked', () => void answerClosing())
+  bridge.on('settings', (settings) => uiStore.setState({ settings }))
+  bridge.on('notice', ({ text }) => toast({ kind: 'notice', text }))
+  bridge.on('open', ({ document }) => readDocument(document))
+}
+
+/** Asks for the catalogue; rows that came as events meanwhile are newer than it and stay. */
+export async function receiveCatalogue(): Promise<void> {
+  const rows: readonly CatalogueRow[] = JSON.parse(await bridge.call('catalogue', null))
+  const known = libraryStore.getState().rows
+  libraryStore.setState({ rows: new Map([...rows.map((row) => [row.id, row] as const), ...(known ?? [])]) })
+}
+
+function putRow(row: CatalogueRow): void {
+  const { rows } = libraryStore.getState()
+  libraryStore.setState({ rows: new Map(rows).set(row.id, row) })
+}
+
+function loaded(json: string) {
+  const text: Text = JSON.parse(json)
+  return { text, plain: plainText(text) }
+}
