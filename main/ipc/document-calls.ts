@@ -1,0 +1,36 @@
+import { shell } from 'electron'
+import type { Context } from '../session/context'
+import { openDocument } from '../session/start'
+import type { Handlers } from './answer'
+
+type DocumentCalls = Pick<Handlers, 'document:open' | 'document:reveal' | 'document:rework' | 'reading:save'>
+
+/** Calls about one document. */
+export function documentCalls({ library: slot, settings }: Context, now: () => string): DocumentCalls {
+  return {
+    'document:open': async ({ document }) => {
+      const library = await slot.current()
+      return library.ok ? openDocument(library.value, settings, document, now) : library
+    },
+    'document:reveal': async ({ document }) => {
+      const library = await slot.current()
+      if (!library.ok) return library
+      const record = await library.value.record(document)
+      if (!record.ok) return record
+      const file = library.value.file(document, record.value.original.file)
+      if (file) shell.showItemInFolder(file)
+      return { ok: true, value: null }
+    },
+    'document:rework': async (request) => {
+      const library = await slot.current()
+      if (!library.ok) return library
+      const commit = await library.value.rework(request)
+      return commit.ok ? { ok: true, value: null } : commit
+    },
+    'reading:save': async ({ document, reading }) => {
+      const library = await slot.current()
+      if (library.ok) library.value.saveReading(document, reading)
+      return null
+    },
+  }
+}

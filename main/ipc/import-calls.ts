@@ -1,0 +1,36 @@
+import { dialog } from 'electron'
+import { strings } from '../../core/strings'
+import type { Context } from '../session/context'
+import type { Handlers } from './answer'
+
+type ImportCalls = Pick<Handlers, 'import:choose' | 'import:cancel' | 'import:guide'>
+
+/** What the file dialog offers first; whatever else is chosen is told why it cannot be read. */
+const READABLE = ['txt', 'text', 'md', 'markdown']
+
+/** Calls that bring documents into the library. */
+export function importCalls({ adding, bundled, window }: Context): ImportCalls {
+  return {
+    'import:choose': async () => {
+      const options: Electron.OpenDialogOptions = {
+        title: strings.dialogs.add,
+        buttonLabel: strings.dialogs.addButton,
+        properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+        filters: [
+          { name: strings.dialogs.readable, extensions: READABLE },
+          { name: strings.dialogs.allFiles, extensions: ['*'] },
+        ],
+      }
+      const parent = window()
+      const { canceled, filePaths } = parent
+        ? await dialog.showOpenDialog(parent, options)
+        : await dialog.showOpenDialog(options)
+      return adding.addFiles(canceled ? [] : filePaths)
+    },
+    'import:cancel': () => {
+      adding.cancel()
+      return null
+    },
+    'import:guide': () => adding.addFiles(bundled),
+  }
+}

@@ -1,0 +1,37 @@
+import { shell } from 'electron'
+import { done } from '../../core/failure'
+import type { Context } from '../session/context'
+import type { OpenMode } from '../session/library-slot'
+import { infoOf } from '../session/start'
+import type { Handlers } from './answer'
+
+type LibraryCalls = Pick<
+  Handlers,
+  'start' | 'catalogue' | 'library:commit' | 'library:reveal' | 'library:recover' | 'library:retry'
+>
+
+/** Calls about the library as a whole, and the one way in for changes. */
+export function libraryCalls({ library: slot, start }: Context): LibraryCalls {
+  const reopened = async (mode: OpenMode) => {
+    const library = await slot.reopen(mode)
+    return library.ok ? done(infoOf(library.value)) : library
+  }
+  return {
+    start,
+    catalogue: async () => {
+      const library = await slot.current()
+      return JSON.stringify(library.ok ? await library.value.catalogue() : [])
+    },
+    'library:commit': async (request) => {
+      const library = await slot.current()
+      return library.ok ? library.value.commit(request) : library
+    },
+    'library:reveal': async () => {
+      // A folder that is not there cannot be shown; then nothing happens and nothing is made.
+      await shell.openPath(slot.folder)
+      return null
+    },
+    'library:recover': () => reopened('recover'),
+    'library:retry': () => reopened('open'),
+  }
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import type { App } from 'electron'
+
+/** Where things lie on this device. */
+export interface Folders {
+  readonly userData: string
+  readonly caches: string
+  /** Where a new library is made: `Margent` in the person's documents. */
+  readonly newLibrary: string
+  /** What the app brings along. */
+  readonly resources: string
+  /** The built renderer. */
+  readonly renderer: string
+}
+
+/** The folders of this run; `program` is the folder of the built main program, inside the app or its ASAR. */
+export function foldersOf(app: App, program: string): Folders {
+  const userData = app.getPath('userData')
+  return {
+    userData,
+    caches: join(userData, 'cache'),
+    newLibrary: join(app.getPath('documents'), app.name),
+    resources: join(program, '..', '..', 'resources'),
+    renderer: join(program, 'renderer'),
+  }
+}
+
+/** The documents that a new library begins with, the guide first. */
+export function bundledDocuments(resources: string): readonly string[] {
+  return ['getting-started.md', 'gsomia-briefing.md'].map((name) => join(resources, 'documents', name))
+}

@@ -1,0 +1,51 @@
+/**
+ * The library of this run. Its opening begins in main's first lines, before Electron is ready, and everything that needs it
+ * waits for the same promise. After a failure the person may try again or open the copy that the recovery screen names.
+ */
+import { existsSync } from 'node:fs'
+import { failed, type Result } from '../../core/failure'
+import type { Library } from '../library/interface'
+
+export type OpenMode = 'open' | 'recover'
+
+export interface LibrarySlot {
+  readonly folder: string
+  /** The library, or why there is none. */
+  readonly current: () => Promise<Result<Library>>
+  /** Opens again after a failure; where it is open already, that one stays. */
+  readonly reopen: (mode: OpenMode) => Promise<Result<Library>>
+  /** Gives the library back after everything under way is written. */
+  readonly close: () => Promise<void>
+}
+
+export interface SlotOptions {
+  readonly folder: string
+  /** `known`: it was there in an earlier run, so that its absence means a missing disk and not a first start. */
+  readonly origin: 'known' | 'new'
+  readonly open: (folder: string, mode: OpenMode) => Promise<Result<Library>>
+  /** Called once with each library that was opened, before anybody else gets it. */
+  readonly opened: (library: Library) => Promise<void>
+}
+
+/** Begins to open the library in `folder`. */
+export function librarySlot({ folder, origin, open, opened }: SlotOptions): LibrarySlot {
+  const attempt = async (mode: OpenMode): Promise<Result<Library>> => {
+    if (mode === 'open' && origin === 'known' && !existsSync(folder)) return failed({ kind: 'libraryMissing', folder })
+    const result = await open(folder, mode)
+    if (result.ok) await opened(result.value)
+    return result
+  }
+  let current = attempt('open')
+  return {
+    folder,
+    current: () => current,
+    reopen: (mode) => {
+      current = current.then((result) => (result.ok ? result : attempt(mode)))
+      return current
+    },
+    close: async () => {
+      const result = await current
+      if (result.ok) await result.value.close()
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { EVENT_CHANNEL, type EventName, type Events, type Start } from '../../core/api'
+import { ID_LENGTH, idFromBytes } from '../../core/document/id'
+import { strings } from '../../core/strings'
+import { pack } from '../../core/wire'
+import { type Adding, adding } from '../adding/add-files'
+import { readInProcess } from '../adding/read-in-process'
+import { disk } from '../library/file-system'
+import { openLibrary } from '../library/library'
+import type { AppArguments } from '../settings/arguments'
+import { type Log, openLog } from '../settings/log'
+import { openSettings, type SettingsFile } from '../settings/settings-file'
+import type { Context } from './context'
+import { bundledDocuments, type Folders, foldersOf } from './folders'
+import { type LibrarySlot, librarySlot } from './library-slot'
+import { linkedDocument } from './links'
+import { prepareStart } from './start'
+
+/** A run of the app: its library, settings and window. */
+export interface Session extends Context {
+  readonly folders: Folders
+  readonly now: () => string
+  readonly setWindow: (window: BrowserWindow) => void
+  /** Adds the files, and opens the document, that a start asked for. To be called when the window is there. */
+  readonly carryOut: (asked: AppArguments) => void
+  /** Writes everything that waits and gives the library back. */
+  readonly finish: () => Promise<void>
+  /** The end of a start that cannot go on. */
+  readonly couldNotStart: (error: unknown) => void
+}
+
+const now = () => new Date().toISOString()
+const newId = () => idFromBytes(randomBytes(ID_LENGTH))
+
+/** Begins the run: reads the settings, and begins to open the library. `program` is the folder of the built main program. */
+export function beginSession(asked: AppArguments, program: string): Session {
+  const folders = foldersOf(app, program)
+  const log = openLog(folders.userData, disk, now)
+  const settings = openSettings(folders.userData, newId, (error) => log.add('settings', error))
+  let window: BrowserWindow | null = null
+  const send = <N extends EventName>(name: N, event: Events[N]) => {
+    if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, name, pack(event))
+  }
+  const library = openSlot(asked, folders, settings, send)
+  const queue = openQueue(library, send, log)
+  const bundled = bundledDocuments(folders.resources)
+  const prepare = () => prepareStart(library, settings, now, () => queue.addFiles(bundled))
+  let prepared: Promise<Start> | null = prepare()
+
+  return {
+    folders,
+    log,
+    settings,
+    library,
+    adding: queue,
+    bundled,
+    now,
+    send,
+    window: () => window,
+    setWindow: (made) => {
+      window = made
+    },
+    start: () => {
+      const start = prepared ?? prepare()
+      prepared = null
+      return start
+    },
+    carryOut: ({ files, links }) => {
+      if (files.length > 0) void queue.addFiles(files).then((summary) => send('imported', summary))
+      const document = links.map(linkedDocument).find((id) => id !== null)
+      if (document) send('open', { document })
+    },
+    finish: async () => {
+      queue.cancel()
+      await library.close()
+      await settings.flush()
+      await log.written()
+    },
+    couldNotStart: (error) => {
+      log.add('start', error)
+      dialog.showErrorBox(strings.crash.start, strings.crash.startDetail(log.path))
+      app.exit(1)
+    },
+  }
+}
+
+type Send = Context['send']
+
+function openSlot(asked: AppArguments, folders: Folders, settings: SettingsFile, send: Send): LibrarySlot {
+  const remembered = settings.current().library
+  return librarySlot({
+    folder: asked.library ?? remembered ?? folders.newLibrary,
+    origin: asked.library === null && remembered !== null ? 'known' : 'new',
+    open: (folder) => openLibrary({ folder, cacheFolder: folders.caches, access: 'write' }),
+    opened: async (opened) => {
+      if (asked.library === null) settings.change({ library: opened.folder })
+      opened.on('committed', (event) => send('committed', event))
+      opened.on('row', (row) => send('row', row))
+      opened.on('notice', (notice) => send('notice', notice))
+    },
+  })
+}
+
+function openQueue(library: LibrarySlot, send: Send, log: Log): Adding {
+  return adding({
+    read: readInProcess,
+    add: async (document) => {
+      const opened = await library.current()
+      return opened.ok ? opened.value.add(document) : opened
+    },
+    progressed: (progress) => send('import:progress', progress),
+    broke: (error) => log.add('import', error),
+  })
+}

@@ -1,0 +1,68 @@
+import type { ImportSummary, LibraryInfo, OpenDocument, Start } from '../../core/api'
+import { type DocumentId, isId } from '../../core/document/id'
+import type { Reading } from '../../core/document/record'
+import { done, type Result } from '../../core/failure'
+import type { Library } from '../library/interface'
+import type { SettingsFile } from '../settings/settings-file'
+import type { LibrarySlot } from './library-slot'
+
+/**
+ * What the window draws first: the library's name and labels, and the document that was open last. A library made by this
+ * start gets its first documents before (`welcome`), and opens with the first of them.
+ */
+export async function prepareStart(
+  slot: LibrarySlot,
+  settings: SettingsFile,
+  now: () => string,
+  welcome: () => Promise<ImportSummary>,
+): Promise<Start> {
+  const library = await slot.current()
+  if (library.ok && library.value.created) {
+    const { added } = await welcome()
+    settings.change({ lastDocument: added[0]?.document ?? null })
+  }
+  return {
+    settings: settings.current(),
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    library: library.ok ? done(infoOf(library.value)) : library,
+    document: library.ok ? await lastDocument(library.value, settings, now) : null,
+  }
+}
+
+/** A library as the window sees it. */
+export function infoOf({ id, folder, labels, readOnly, notices }: Library): LibraryInfo {
+  return { id, place: folder, labels, readOnly, notices }
+}
+
+/** Opens a document, remembers that it is the one being read, and when. */
+export async function openDocument(
+  library: Library,
+  settings: SettingsFile,
+  document: DocumentId,
+  now: () => string,
+): Promise<Result<OpenDocument>> {
+  const opened = await library.open(document)
+  if (!opened.ok) return opened
+  const { record, reading: last } = opened.value
+  const reading: Reading = {
+    offset: last?.offset ?? 0,
+    textHash: last?.textHash ?? record.text.hash,
+    progress: last?.progress ?? 0,
+    openedAt: now(),
+  }
+  library.saveReading(document, reading)
+  settings.change({ lastDocument: document })
+  return done({ ...opened.value, reading })
+}
+
+async function lastDocument(
+  library: Library,
+  settings: SettingsFile,
+  now: () => string,
+): Promise<Result<OpenDocument> | null> {
+  const { lastDocument: document } = settings.current()
+  if (!isId(document)) return null
+  const opened = await openDocument(library, settings, document, now)
+  // The settings may speak of another library, or of a document that was removed since.
+  return !opened.ok && opened.failure.kind === 'noDocument' ? null : opened
+}
