@@ -15,7 +15,7 @@ import { at, runProgram, Sentence } from '../scripts/project.mjs'
 import { run } from '../scripts/run.mjs'
 import { displayCommand } from '../scripts/system.mjs'
 
-const own = ['run', 'measure', 'launch', 'bundle', 'first-text']
+const own = ['run', 'measure', 'launch', 'bundle', 'first-text', 'articles']
 
 /** Names of all benchmarks, in order. */
 const all = () =>

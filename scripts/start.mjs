@@ -21,10 +21,13 @@ export const absolutePaths = (args, from) =>
 void runProgram(import.meta.url, async (args) => {
   const electron = await ensureRuntime()
   await ensureBuilt('app', electron)
+  const display = await displayCommand()
   const [command, ...rest] = [
-    ...(await displayCommand()),
+    ...display,
     electron.executable,
     ...sandboxArguments(),
+    // A machine without a display mostly has no desktop's message bus either, and Chromium complains of that at length.
+    ...(display.length > 0 ? ['--log-level=3'] : []),
     at(),
     ...absolutePaths(args, process.env.INIT_CWD ?? process.cwd()),
   ]

@@ -4,7 +4,8 @@ import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright/test'
-import { electronOptions } from './electron'
+import { electronOptions, sandboxArguments } from './electron'
+import type { Unprivileged } from './unprivileged'
 
 /** What a start may be told beside its folders. */
 export type LaunchOptions = {
@@ -17,6 +18,8 @@ export type LaunchOptions = {
   readonly args?: readonly string[]
   /** Files to add, as if they were dropped on the program. */
   readonly files?: readonly string[]
+  /** Runs as somebody without privileges, with Chromium's sandbox on. */
+  readonly as?: Unprivileged
 }
 
 /** The running app and its one window. */
@@ -43,20 +46,21 @@ export const removeFolder = (folder: string): Promise<void> =>
  * @param home an existing folder
  */
 export async function launchMargent(home: string, options: LaunchOptions = {}): Promise<Running> {
-  const { library, userData = join(home, 'user-data'), env = {}, args = [], files = [] } = options
-  await mkdir(join(home, 'Documents'), { recursive: true })
+  const { library, userData = join(home, 'user-data'), env = {}, args = [], files = [], as } = options
+  if (!as) await mkdir(join(home, 'Documents'), { recursive: true })
+  const common = await electronOptions(
+    [
+      as?.app ?? '.',
+      `--user-data-dir=${userData}`,
+      '--lang=en-GB',
+      ...args,
+      ...(library === undefined ? [] : ['--library', library]),
+      ...files,
+    ],
+    { HOME: home, XDG_CONFIG_HOME: join(home, '.config'), LANG: 'en_GB.UTF-8', TZ: 'UTC', ...as?.env, ...env },
+  )
   const app = await electron.launch(
-    await electronOptions(
-      [
-        '.',
-        `--user-data-dir=${userData}`,
-        '--lang=en-GB',
-        ...args,
-        ...(library === undefined ? [] : ['--library', library]),
-        ...files,
-      ],
-      { HOME: home, XDG_CONFIG_HOME: join(home, '.config'), LANG: 'en_GB.UTF-8', TZ: 'UTC', ...env },
-    ),
+    as ? { ...common, executablePath: as.executablePath, args: sandboxed(common.args) } : common,
   )
   const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
   const page = await app.firstWindow()
@@ -79,3 +83,5 @@ export async function launchMargent(home: string, options: LaunchOptions = {}): 
     },
   }
 }
+
+const sandboxed = (args: readonly string[]): string[] => args.filter((arg) => !sandboxArguments().includes(arg))
