@@ -77,7 +77,11 @@ function vitest(name, filters, electron, report) {
   )
 }
 
-async function playwright(name, filters, electron, report) {
+/**
+ * Runs a project of playwright.config.ts, under Xvfb where there is no display.
+ * @returns {ReturnType<typeof run>}
+ */
+export async function playwright(name, filters, electron, report) {
   await ensureFonts()
   const [command, ...args] = [
     ...(await displayCommand()),
