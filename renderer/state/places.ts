@@ -53,9 +53,10 @@ export function step(by: -1 | 1): void {
 function go(place: Place): void {
   const { places, at } = trailStore.getState()
   const here = places[at]
-  if (here && same(here, place)) return show(place)
-  const kept = [...places.slice(0, at + 1), place].slice(-LONGEST_TRAIL)
-  trailStore.setState({ places: kept, at: kept.length - 1 })
+  if (!here || !same(here, place)) {
+    const kept = [...places.slice(0, at + 1), place].slice(-LONGEST_TRAIL)
+    trailStore.setState({ places: kept, at: kept.length - 1 })
+  }
   show(place)
 }
 
