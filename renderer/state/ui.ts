@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import type { Range } from '../../core/anchor/anchor'
-import type { ImportProgress } from '../../core/api'
+import type { ImportProgress, Start } from '../../core/api'
 import type { CommandId } from '../../core/command/command'
-import type { MarkId } from '../../core/document/id'
+import type { LabelId, MarkId } from '../../core/document/id'
 import type { Failure } from '../../core/failure'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 
@@ -26,6 +26,8 @@ export type Toast =
 /** What dies with the window. */
 export interface UiState {
   readonly settings: Settings
+  /** Decides how keys are named. */
+  readonly platform: Start['platform']
   readonly screen: Screen
   readonly overlay: Overlay | null
   /** The passage selected with the mouse (or Shift and arrows), in the open document's plain text. */
@@ -33,6 +35,8 @@ export interface UiState {
   /** The sentence cursor. */
   readonly cursor: Range | null
   readonly activeMark: MarkId | null
+  /** The label used last, with which `N` and `T` mark; null before the first. */
+  readonly lastLabel: LabelId | null
   /** Whose note is being written: a mark's, or the document's own. */
   readonly editing: MarkId | 'document' | null
   /** Whose tags are being written. */
@@ -53,11 +57,13 @@ export interface UiState {
 
 export const uiStore = createStore<UiState>()(() => ({
   settings: DEFAULT_SETTINGS,
+  platform: 'linux',
   screen: { kind: 'reader' },
   overlay: null,
   selection: null,
   cursor: null,
   activeMark: null,
+  lastLabel: null,
   editing: null,
   tagging: null,
   marks: 'shown',
