@@ -100,12 +100,14 @@ export const strings = {
       'This document’s history was older than its record, as after an old copy was put back. The record was kept.',
     historyGap: (n: number) =>
       `${count(n, 'change', 'changes')} in this document’s history could not be read. All that could be read was kept.`,
+    leaveOut: (n: number) => `Leave out ${count(n, 'block', 'blocks')}`,
     libraryFromBackup:
       'The library’s own file was damaged and was restored from its backup. Your documents are all here.',
     libraryFromHistory:
       'The library’s own file was damaged and was restored from its history. Your documents are all here.',
     misfit: (title: string) => `One change no longer fitted a document and was left out: ${title}.`,
     otherReason: (code: string) => `error ${code}`,
+    putBack: (n: number) => `Put back ${count(n, 'block', 'blocks')}`,
     readOnlyPlace: 'it lies in a place that cannot be written',
     recordFromBackup: 'This document’s record was damaged. It was rebuilt from its backup and its history.',
     recordFromHistory: 'This document’s record was damaged. It was rebuilt from its history.',

@@ -1,0 +1,83 @@
+import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { COMMANDS, type CommandId } from '../../core/command/command'
+import { strings } from '../../core/strings'
+import { isEnabled, runCommand } from '../commands/registry'
+import { dismissToast, type Toast } from '../state/ui'
+import { Button } from './Button'
+import { ICON, IconButton } from './IconButton'
+import styles from './Toasts.module.css'
+import { isPassing, toastDetails, toastWords } from './toast-words'
+
+/** How long a message stays that asks for nothing: a short sentence is read twice in this time. */
+const PASSING_MS = 4_000
+
+/** One message. One that passes waits while the pointer or the focus is on it. */
+export function ToastCard({ toast }: { readonly toast: Toast & { readonly id: number } }) {
+  const [held, setHeld] = useState({ pointer: false, focus: false })
+  const details = toastDetails(toast)
+  const passing = isPassing(toast) && !held.pointer && !held.focus
+
+  useEffect(() => {
+    if (!passing) return
+    const timer = setTimeout(() => dismissToast(toast.id), PASSING_MS)
+    return () => clearTimeout(timer)
+  }, [passing, toast.id])
+
+  const Icon = iconOf(toast)
+  return (
+    <li
+      className={styles.toast}
+      data-kind={toast.kind}
+      onPointerEnter={() => setHeld((now) => ({ ...now, pointer: true }))}
+      onPointerLeave={() => setHeld((now) => ({ ...now, pointer: false }))}
+      onFocus={() => setHeld((now) => ({ ...now, focus: true }))}
+      onBlur={() => setHeld((now) => ({ ...now, focus: false }))}
+    >
+      <Icon {...ICON} className={styles.icon} aria-hidden="true" />
+      <div className={styles.words}>
+        <p>{toastWords(toast)}</p>
+        {details.length > 0 && (
+          <details>
+            <summary>{strings.toasts.whichNot}</summary>
+            <ul>
+              {details.map((detail) => (
+                <li key={detail}>{detail}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      {toast.kind === 'said' && toast.command && isEnabled(toast.command) && (
+        <Button look="quiet" onClick={acting(toast.id, toast.command)}>
+          {titleOf(toast.command)}
+        </Button>
+      )}
+      <IconButton icon={X} label={strings.toasts.dismiss} onClick={() => dismissToast(toast.id)} />
+    </li>
+  )
+}
+
+function acting(id: number, command: CommandId): () => void {
+  return () => {
+    dismissToast(id)
+    runCommand(command)
+  }
+}
+
+function titleOf(command: CommandId): string {
+  return COMMANDS.find(({ id }) => id === command)?.title ?? ''
+}
+
+function iconOf(toast: Toast) {
+  switch (toast.kind) {
+    case 'said':
+      return CircleCheck
+    case 'notice':
+      return Info
+    case 'failure':
+      return TriangleAlert
+    case 'imported':
+      return toast.failures.length > 0 ? TriangleAlert : CircleCheck
+  }
+}
