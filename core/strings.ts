@@ -1,5 +1,7 @@
 import type { Failure } from './failure'
 
+const SHELVED = { toRead: 'Move to To read', reading: 'Move to Reading', finished: 'Move to Finished' }
+
 /**
  * Every word that a person reads, in one typed table. It lives in core, not in the renderer, because the menu, the dialogs
  * and the command line say the same words. Functions take what varies; plurals are spelled here.
@@ -10,6 +12,7 @@ export const strings = {
   },
   commands: {
     add: 'Add documents…',
+    appearance: 'Text and theme…',
     back: 'Back',
     copy: 'Copy',
     copyQuote: 'Copy quote with source',
@@ -52,6 +55,9 @@ export const strings = {
     sidebar: 'Sidebar',
     singleKeys: 'Single-key shortcuts in the text',
     smaller: 'Smaller text',
+    stateFinished: 'Move to Finished',
+    stateReading: 'Move to Reading',
+    stateToRead: 'Move to To read',
     tag: 'Tag…',
     themeNight: 'Night theme',
     themePaper: 'Paper theme',
@@ -154,6 +160,9 @@ export const strings = {
     markdown: 'Markdown',
     readable: 'Text and Markdown',
     save: 'Save notes',
+  },
+  exported: {
+    copied: 'Notes copied as Markdown.',
   },
   links: {
     explanation: 'It opens in your browser, outside Margent.',
@@ -261,6 +270,15 @@ export const strings = {
     showLeftOut: 'Show',
     textOf: (title: string) => `Text of ${title}`,
     words: (n: number) => count(n, 'word', 'words'),
+  },
+  shelve: {
+    restored: 'Restore from trash',
+    restoredCount: (n: number) =>
+      n === 1 ? 'Restored from the trash.' : `${n.toLocaleString('en')} documents restored from the trash.`,
+    state: (state: 'toRead' | 'reading' | 'finished') => SHELVED[state],
+    trashed: 'Move to trash',
+    trashedCount: (n: number) =>
+      n === 1 ? 'Moved to the trash.' : `${n.toLocaleString('en')} documents moved to the trash.`,
   },
   undo: {
     partly: 'Undone in part: the rest was changed since.',

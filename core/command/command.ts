@@ -28,8 +28,11 @@ export const COMMANDS = [
   { id: 'export.copy', title: t.exportCopy, menu: { in: 'file', group: 2 }, palette: 'listed' },
   { id: 'document.reveal', title: t.reveal, menu: { in: 'file', group: 3 }, palette: 'listed' },
   { id: 'library.reveal', title: t.revealLibrary, menu: { in: 'file', group: 3 }, palette: 'listed' },
-  { id: 'document.trash', title: t.trash, menu: { in: 'file', group: 4 }, palette: 'listed' },
-  { id: 'document.restore', title: t.restore, menu: { in: 'file', group: 4 }, palette: 'listed' },
+  { id: 'state.toRead', title: t.stateToRead, menu: { in: 'file', group: 4 }, palette: 'listed' },
+  { id: 'state.reading', title: t.stateReading, menu: { in: 'file', group: 4 }, palette: 'listed' },
+  { id: 'state.finished', title: t.stateFinished, menu: { in: 'file', group: 4 }, palette: 'listed' },
+  { id: 'document.trash', title: t.trash, menu: { in: 'file', group: 5 }, palette: 'listed' },
+  { id: 'document.restore', title: t.restore, menu: { in: 'file', group: 5 }, palette: 'listed' },
   { id: 'app.quit', title: t.quit, menu: { in: 'file', group: 9 }, chords: ['CmdOrCtrl+Q'], palette: 'listed' },
 
   { id: 'edit.undo', title: t.undo, menu: { in: 'edit', group: 1 }, chords: ['CmdOrCtrl+Z'], palette: 'listed' },
@@ -176,6 +179,7 @@ export const COMMANDS = [
     palette: 'listed',
   },
   { id: 'view.leftOut', title: t.leftOut, menu: { in: 'view', group: 1 }, palette: 'listed' },
+  { id: 'view.appearance', title: t.appearance, menu: { in: 'view', group: 2 }, palette: 'listed' },
   {
     id: 'theme.next',
     title: t.nextTheme,

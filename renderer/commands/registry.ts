@@ -10,31 +10,52 @@ export interface Handler {
 
 export type Handlers = { readonly [Id in CommandId]?: Handler }
 
-const handlers = new Map<CommandId, Handler>()
+/** The last one of a command is the one that acts. */
+const handlers = new Map<CommandId, readonly Handler[]>()
+const listeners = new Set<() => void>()
 
-/** Registers what commands do, until the returned function is called; a later registration of the same command wins. */
+/**
+ * Registers what commands do, until the returned function is called; a later registration of the same command wins as
+ * long as it is there.
+ */
 export function provideCommands(provided: Handlers): () => void {
   const entries = Object.entries(provided) as [CommandId, Handler][]
-  for (const [id, handler] of entries) handlers.set(id, handler)
+  for (const [id, handler] of entries) handlers.set(id, [...(handlers.get(id) ?? []), handler])
+  for (const listener of listeners) listener()
   return () => {
-    for (const [id, handler] of entries) if (handlers.get(id) === handler) handlers.delete(id)
+    for (const [id, handler] of entries)
+      handlers.set(
+        id,
+        (handlers.get(id) ?? []).filter((other) => other !== handler),
+      )
+    for (const listener of listeners) listener()
   }
+}
+
+/** Told whenever commands were registered or taken away. */
+export function onProvided(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 /** Whether the command can be carried out now. */
 export function isEnabled(id: CommandId): boolean {
-  const handler = handlers.get(id)
+  const handler = handlerOf(id)
   return handler !== undefined && (handler.enabled?.() ?? true)
 }
 
 /** Whether the command's switch is on. */
 export function isChecked(id: CommandId): boolean {
-  return handlers.get(id)?.checked?.() ?? false
+  return handlerOf(id)?.checked?.() ?? false
 }
 
 /** Carries the command out where it can be; tells whether it did. */
 export function runCommand(id: CommandId): boolean {
   if (!isEnabled(id)) return false
-  handlers.get(id)?.run()
+  handlerOf(id)?.run()
   return true
+}
+
+function handlerOf(id: CommandId): Handler | undefined {
+  return handlers.get(id)?.at(-1)
 }

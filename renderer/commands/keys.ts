@@ -1,0 +1,81 @@
+/**
+ * Keys of the window, from the command definitions. Chords act everywhere, except that a field keeps its own undo, clipboard
+ * and cursor. Keys without Ctrl act only while the text, a mark or a list has the focus, and can be switched off. Nothing
+ * happens while an input method composes.
+ */
+import { COMMANDS, type CommandDefinition, type CommandId } from '../../core/command/command'
+import { isChord, isKey, type Platform, type Stroke } from '../../core/command/keys'
+import { uiStore } from '../state/ui'
+import { escape } from './escape'
+import { runCommand } from './registry'
+
+/** Put on what single keys act in: the text, marks and notes outside their editors, lists. */
+export const SINGLE_KEYS = { 'data-single-keys': '' } as const
+
+const FIELD =
+  'input:not([type=checkbox], [type=radio], [type=range], [type=button]), textarea, select, [contenteditable]'
+
+/** What a field does itself. On macOS Alt and arrows go by words there. */
+const FIELD_OWN = ['edit.', 'sentence.']
+const FIELD_OWN_ON_MAC = [...FIELD_OWN, 'go.']
+
+/** What still acts under a sheet that lies over the page. */
+const OVER_A_SHEET = ['palette.', 'theme.', 'size.', 'app.', 'view.fullScreen']
+
+type Definition = CommandDefinition & { readonly id: CommandId }
+
+/** Listens to the keyboard until the returned function is called. */
+export function listenToKeys(target: Window, platform: Platform): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    // 229 is what Chromium reports for keys that an input method takes.
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+    if (event.key === 'Escape') {
+      if (escape()) event.preventDefault()
+      return
+    }
+    const command = commandFor(strokeOf(event, platform), event.target, platform)
+    if (command && runCommand(command)) event.preventDefault()
+  }
+  target.addEventListener('keydown', onKey)
+  return () => target.removeEventListener('keydown', onKey)
+}
+
+/** Whether the focus is in a field, where typing writes. */
+export function inField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(FIELD) !== null
+}
+
+function commandFor(stroke: Stroke, target: EventTarget | null, platform: Platform): CommandId | null {
+  const field = inField(target)
+  const own = platform === 'darwin' ? FIELD_OWN_ON_MAC : FIELD_OWN
+  const { overlay } = uiStore.getState()
+  const sheet = overlay !== null
+  const single = singleKeysAct(target, field)
+  for (const command of COMMANDS as readonly Definition[]) {
+    const chord = isChord(command, stroke)
+    if (!chord && !(single && isKey(command, stroke))) continue
+    if (field && startsWithOneOf(command.id, own)) return null
+    if (sheet && !startsWithOneOf(command.id, OVER_A_SHEET)) return null
+    return command.id
+  }
+  return null
+}
+
+function singleKeysAct(target: EventTarget | null, field: boolean): boolean {
+  const { settings, screen } = uiStore.getState()
+  if (field || settings.singleKeys === 'off' || !(target instanceof Element)) return false
+  // After a click on the page, or when a pop-over closed, nothing has the focus: then it is the page's.
+  return target.closest('[data-single-keys]') !== null || (target === document.body && screen.kind === 'reader')
+}
+
+function strokeOf(event: KeyboardEvent, platform: Platform): Stroke {
+  const { key, code, shiftKey: shift } = event
+  // AltGr writes signs; Windows reports it as Ctrl and Alt.
+  if (event.getModifierState('AltGraph')) return { key, code, shift, control: false, alt: false }
+  const control = platform === 'darwin' ? event.metaKey : event.ctrlKey
+  return { key, code, shift, control, alt: event.altKey }
+}
+
+function startsWithOneOf(id: string, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) => id.startsWith(prefix))
+}
