@@ -17,6 +17,8 @@ export type Access = 'write' | 'read'
 export interface LibraryOptions {
   /** The library's folder; created with everything in it where there is none (only with `write`). */
   readonly folder: string
+  /** `recover`: after libraryDamaged, makes `library.json` anew beside the damaged one and keeps every document. */
+  readonly mode?: 'open' | 'recover'
   /** `<user data>/cache`: the library's own cache lies below it, by its id. Null keeps none. */
   readonly cacheFolder: string | null
   readonly access: Access
@@ -35,13 +37,13 @@ export interface Limits {
   readonly recordDelay: number
   /** Milliseconds in which changes of the place in a text are gathered before `reading.json` is written. */
   readonly readingDelay: number
-  /** Milliseconds in which changes of the catalogue are gathered before its cache is written. */
-  readonly catalogueDelay: number
 }
 
 /** What an import found in one file, with the file itself. */
 export interface NewDocument {
   readonly source: Source
+  /** Tags that the file names for itself (front matter). */
+  readonly tags?: readonly string[]
   readonly text: Text
   readonly original: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
   /** Images of the text, by the file names that the tree uses. */

@@ -1,0 +1,58 @@
+import type { CatalogueRow, DocumentRecord, Reading } from '../../core/document/record'
+import { strings } from '../../core/strings'
+
+/** What lists show of a document. Marks in the trash are not counted; the document's own note is. */
+export function rowOf(record: DocumentRecord, reading: Reading | null): CatalogueRow {
+  const { id, seq, source, addedAt, state, tags, text, trashedAt, original } = record
+  let marks = 0
+  let notes = record.note === '' ? 0 : 1
+  for (const mark of Object.values(record.marks)) {
+    if (mark.trashedAt !== null) continue
+    marks++
+    if (mark.note !== '') notes++
+  }
+  return {
+    id,
+    seq,
+    title: source.title,
+    authors: source.authors,
+    site: source.site,
+    section: source.section,
+    date: source.date,
+    language: source.language,
+    addedAt,
+    openedAt: reading?.openedAt ?? null,
+    state,
+    tags,
+    marks,
+    notes,
+    words: text.words,
+    progress: reading?.progress ?? 0,
+    trashedAt,
+    sha256: original.sha256,
+  }
+}
+
+/** The row of a document that cannot be opened: it is listed all the same, so that nobody thinks it gone. */
+export function damagedRow(id: string): CatalogueRow {
+  return {
+    id,
+    seq: 0,
+    title: strings.storage.unreadableDocument(id),
+    authors: [],
+    site: null,
+    section: null,
+    date: null,
+    language: null,
+    addedAt: '1970-01-01T00:00:00.000Z',
+    openedAt: null,
+    state: 'toRead',
+    tags: [],
+    marks: 0,
+    notes: 0,
+    words: 0,
+    progress: 0,
+    trashedAt: null,
+    sha256: '',
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * Opening a document: its record and the later lines of its history; else the record's `.bak` and later lines; else the
+ * newest base line and later lines. `readDocument` changes nothing on disk; `mend` puts right what it found.
+ */
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { applyCommit, ChangeMismatch } from '../../core/change/apply'
+import type { NumberedCommit } from '../../core/change/change'
+import { numberedCommitSchema, recordSchema } from '../../core/change/schema'
+import { UNDO_DEPTH } from '../../core/change/undo'
+import type { DocumentId } from '../../core/document/id'
+import type { DocumentRecord } from '../../core/document/record'
+import { strings } from '../../core/strings'
+import { DurableFile } from './durable-file'
+import type { FileOperations } from './file-system'
+import { inOurFormat } from './format'
+import { type LastSegment, type ReadHistory, type Replay, readHistory, replay } from './history-reader'
+import { parseLine } from './lines'
+
+export interface DocumentPlace {
+  readonly files: FileOperations
+  /** The document's folder. */
+  readonly folder: string
+  readonly id: DocumentId
+  readonly newId: () => string
+}
+
+export interface ReadDocument {
+  readonly record: DocumentRecord
+  /** The newest commits, oldest first, UNDO_DEPTH at most. */
+  readonly history: readonly NumberedCommit[]
+  readonly recordFile: DurableFile<DocumentRecord>
+  /** The number up to which `record.json` itself goes; null where it could not be used. */
+  readonly recordSeq: number | null
+  readonly last: LastSegment | null
+  /** Whether the history's lines alone no longer lead to this record, so that a new segment has to begin with it. */
+  readonly isBroken: boolean
+  /** What was found damaged, as sentences. */
+  readonly notices: readonly string[]
+}
+
+/** The file that holds a document's record. */
+export function recordFileOf({ files, folder, id, newId }: DocumentPlace): DurableFile<DocumentRecord> {
+  return new DurableFile<DocumentRecord>({
+    path: join(folder, 'record.json'),
+    files,
+    isValid: (value): value is DocumentRecord => isRecord(value) && value.id === id,
+    form: 'sealed',
+    flushing: 'flushed',
+    newId,
+  })
+}
+
+/** The folder of a document's history. */
+export function historyFolder(folder: string): string {
+  return join(folder, 'history')
+}
+
+/** Reads a document; null where neither record nor history can be used. Throws nothing for damage. */
+export async function readDocument(place: DocumentPlace): Promise<ReadDocument | null> {
+  const recordFile = recordFileOf(place)
+  const folder = historyFolder(place.folder)
+  const stored = await recordFile.read()
+  let history = await readHistory(place.files, folder, stored?.seq ?? null, UNDO_DEPTH)
+  const start = stored && belongs(stored, history) ? stored : null
+  if (stored && !start) recordFile.distrust()
+  let replayed = replay(history, start, rules(place.id))
+  if (replayed.state === null) {
+    // The newest base is whole but cannot be used: the oldest may be.
+    history = await readHistory(place.files, folder, -1, UNDO_DEPTH)
+    replayed = replay(history, start, rules(place.id))
+  }
+  const record = replayed.state ?? stored
+  if (record === null) return null
+  const behind = start !== null && lastSeq(history) < start.seq
+  const lost = replayed.missing + replayed.misfits
+  return {
+    record,
+    history: newest(history),
+    recordFile,
+    recordSeq: recordFile.found.source === 'file' && start ? start.seq : null,
+    last: history.last,
+    isBroken: lost > 0 || behind,
+    notices: [
+      ...(recordFile.found.isDamaged || start === null
+        ? [start === null ? strings.storage.recordFromHistory : strings.storage.recordFromBackup]
+        : []),
+      ...(lost > 0 ? [strings.storage.historyGap(lost)] : []),
+      ...(behind ? [strings.storage.historyBehind] : []),
+    ],
+  }
+}
+
+function rules(id: DocumentId): Replay<DocumentRecord> {
+  return {
+    seqOf: (record) => record.seq,
+    base: (value) => (isRecord(value) && value.id === id ? value : null),
+    apply: (record, line) => {
+      if (!isCommit(line)) return null
+      try {
+        return applyCommit(record, line)
+      } catch (error) {
+        if (error instanceof ChangeMismatch) return null
+        throw error
+      }
+    },
+    skip: (record, seq) => ({ ...record, seq }),
+  }
+}
+
+/** Whether the record is a sum of this history: the commit that it names last stands there under that number. */
+function belongs(record: DocumentRecord, history: ReadHistory): boolean {
+  for (const item of history.items)
+    if (item.kind === 'line' && item.seq === record.seq) return item.id === record.lastCommit
+  return true
+}
+
+function lastSeq(history: ReadHistory): number {
+  return history.items.at(-1)?.seq ?? -1
+}
+
+function newest(history: ReadHistory): readonly NumberedCommit[] {
+  const lines = history.items.filter((item) => item.kind === 'line')
+  return lines.slice(-UNDO_DEPTH).map(parseLine).filter(isCommit)
+}
+
+function isRecord(value: unknown): value is DocumentRecord {
+  return v.is(recordSchema, inOurFormat(value))
+}
+
+function isCommit(value: unknown): value is NumberedCommit {
+  return v.is(numberedCommitSchema, inOurFormat(value))
+}

@@ -1,0 +1,195 @@
+/**
+ * One open document. It alone gives out numbers: a commit is checked and applied to the newest state, queued, and
+ * acknowledged when its line is on the disk. While one flush is under way the next commits gather, and go together.
+ * `record.json` follows when the reader pauses.
+ */
+import { Low } from 'lowdb'
+import { applyCommit, ChangeMismatch } from '../../core/change/apply'
+import type { Commit, NumberedCommit } from '../../core/change/change'
+import { UNDO_DEPTH } from '../../core/change/undo'
+import type { CommitId } from '../../core/document/id'
+import { type DocumentRecord, FORMAT_VERSION } from '../../core/document/record'
+import { done, type Failure, failed, type Result } from '../../core/failure'
+import { type DocumentPlace, historyFolder, type ReadDocument } from './document-opening'
+import { HistoryWriter } from './history-writer'
+import { encodeBase, encodeLine } from './lines'
+import { cutBadEnd, removeTemporaries } from './mend'
+import { writeFailure } from './write-failure'
+
+export type Committed = (commit: NumberedCommit, record: DocumentRecord) => void
+
+export interface DocumentStoreOptions {
+  readonly place: DocumentPlace
+  readonly segmentBytes: number
+  readonly recordDelay: number
+  /** Called for each commit when it is on the disk, in order, before its promise resolves. */
+  readonly onCommitted: Committed
+}
+
+export type Gate = Promise<Failure | null>
+
+type Answer = Result<{ readonly seq: number }>
+
+interface Waiting {
+  readonly commit: NumberedCommit
+  /** The record after it. */
+  readonly record: DocumentRecord
+  /** A part of a wider commit waits here for the whole to be written; resolves to why it was not, or null. */
+  readonly gate: Gate | null
+  readonly answer: (answer: Answer) => void
+}
+
+export class DocumentStore {
+  readonly #options: DocumentStoreOptions
+  readonly #writer: HistoryWriter
+  readonly #recordFile: Low<DocumentRecord>
+  /** The sum of all that is on the disk, and of all that is queued as well. */
+  #record: DocumentRecord
+  #newest: DocumentRecord
+  readonly #history: NumberedCommit[]
+  readonly #numbers: Map<CommitId, number>
+  readonly #queue: Waiting[] = []
+  readonly #underWay = new Map<CommitId, Promise<Answer>>()
+  #draining: Promise<void> | null = null
+  #recordSeq: number | null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly notices: readonly string[]
+
+  private constructor(options: DocumentStoreOptions, read: ReadDocument, writer: HistoryWriter) {
+    this.#options = options
+    this.#writer = writer
+    this.#recordFile = new Low(read.recordFile, read.record)
+    this.#record = read.record
+    this.#newest = read.record
+    this.#recordSeq = read.recordSeq
+    this.#history = [...read.history]
+    this.#numbers = new Map(read.history.map(({ id, seq }) => [id, seq]))
+    this.notices = read.notices
+  }
+
+  /** Opens a document for writing and puts right what was found damaged, as far as the disk lets it. */
+  static async open(options: DocumentStoreOptions, read: ReadDocument): Promise<DocumentStore> {
+    const { files, folder, newId } = options.place
+    const history = historyFolder(folder)
+    await removeTemporaries(files, folder)
+    const last = read.last && (await cutBadEnd(files, history, read.last, newId).catch(() => read.last))
+    const writer = new HistoryWriter({
+      files,
+      folder: history,
+      last,
+      segmentBytes: options.segmentBytes,
+      isBroken: read.isBroken,
+    })
+    const store = new DocumentStore(options, read, writer)
+    if (read.isBroken || last === null) await writer.begin(store.#baseLine).catch(() => {})
+    if (read.notices.length > 0) await store.writeRecord().catch(() => {})
+    await writer.close()
+    return store
+  }
+
+  /** The sum of all commits that are on the disk. */
+  get record(): DocumentRecord {
+    return this.#record
+  }
+
+  /** The sum of all commits, those too that are being written. */
+  get newest(): DocumentRecord {
+    return this.#newest
+  }
+
+  get history(): readonly NumberedCommit[] {
+    return this.#history
+  }
+
+  /** Whether something waits to be written. */
+  get isBusy(): boolean {
+    return this.#draining !== null || this.#recordSeq !== this.#record.seq
+  }
+
+  /** Writes a commit; see `Library.commit`. */
+  commit(commit: Commit, gate: Gate | null = null): Promise<Answer> {
+    const seq = this.#numbers.get(commit.id)
+    if (seq !== undefined) return Promise.resolve(done({ seq }))
+    const underWay = this.#underWay.get(commit.id)
+    if (underWay !== undefined) return underWay
+    const numbered: NumberedCommit = { ...commit, v: FORMAT_VERSION, seq: this.#newest.seq + 1 }
+    try {
+      this.#newest = applyCommit(this.#newest, numbered)
+    } catch (error) {
+      if (error instanceof ChangeMismatch) return Promise.resolve(failed({ kind: 'refused', change: commit.title }))
+      throw error
+    }
+    const answer = new Promise<Answer>((resolve) => {
+      this.#queue.push({ commit: numbered, record: this.#newest, gate, answer: resolve })
+    })
+    this.#underWay.set(commit.id, answer)
+    this.#draining ??= this.#drain()
+    return answer
+  }
+
+  /** Writes `record.json` where it is behind. Throws Node's error. */
+  async writeRecord(): Promise<void> {
+    clearTimeout(this.#timer)
+    const record = this.#record
+    if (this.#recordSeq === record.seq) return
+    this.#recordFile.data = record
+    await this.#recordFile.write()
+    this.#recordSeq = record.seq
+  }
+
+  /** Waits for what is queued, writes the record, lets go of the files. Throws nothing: the history holds everything. */
+  async settle(): Promise<void> {
+    await this.#draining
+    await this.writeRecord().catch(() => {})
+    if (!this.#draining) await this.#writer.close()
+  }
+
+  readonly #baseLine = () => encodeBase(FORMAT_VERSION, this.#record.seq, this.#record)
+
+  async #drain(): Promise<void> {
+    clearTimeout(this.#timer)
+    for (let first = this.#queue[0]; first; first = this.#queue[0]) {
+      const shut = await first.gate
+      const batch = shut ? [] : this.#queue.splice(0, first.gate !== null ? 1 : this.#ungated())
+      const failure = shut ?? (await this.#write(batch))
+      if (failure) this.#fail([...batch, ...this.#queue.splice(0)], failure)
+      else for (const waiting of batch) this.#acknowledge(waiting)
+    }
+    this.#draining = null
+    this.#timer = setTimeout(() => void this.settle(), this.#options.recordDelay)
+    this.#timer.unref()
+  }
+
+  #ungated(): number {
+    const gated = this.#queue.findIndex(({ gate }) => gate !== null)
+    return gated < 0 ? this.#queue.length : gated
+  }
+
+  async #write(batch: readonly Waiting[]): Promise<Failure | null> {
+    try {
+      await this.#writer.append(batch.map(({ commit }) => encodeLine(commit)).join(''), this.#baseLine)
+      return null
+    } catch (error) {
+      return writeFailure(error)
+    }
+  }
+
+  /** None of these was written, and what came after rests on them: all go back to who sent them. */
+  #fail(batch: readonly Waiting[], failure: Failure): void {
+    this.#newest = this.#record
+    for (const { commit, answer } of batch) {
+      this.#underWay.delete(commit.id)
+      answer(failed(failure))
+    }
+  }
+
+  #acknowledge({ commit, record, answer }: Waiting): void {
+    this.#record = record
+    this.#numbers.set(commit.id, commit.seq)
+    this.#history.push(commit)
+    if (this.#history.length > UNDO_DEPTH) this.#numbers.delete(this.#history.shift()?.id ?? '')
+    this.#underWay.delete(commit.id)
+    this.#options.onCommitted(commit, record)
+    answer(done({ seq: commit.seq }))
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * `text.<version>.json`: the tree, with the hash of its plain text and a seal, so that main can hand it on as a string,
+ * without parsing it, and still knows that it is whole and the right one.
+ */
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { TextVersion } from '../../core/document/record'
+import { type PlainText, plainText } from '../../core/text/plain-text'
+import type { Text } from '../../core/text/tree'
+import { type FileOperations, listIfThere, readIfThere, writeNewFile } from './file-system'
+import { openSeal, seal } from './seal'
+
+const TEXT_FILE = /^text\.(\d{1,9})\.json$/
+const HASH = /,"hash":"([0-9a-f]{64})"\}$/
+const HASH_LENGTH = 75
+/** A Chinese character or kana counts as a word of its own: nothing but meaning divides them. */
+const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu
+
+/** The file name of text version `version`, from 1. */
+export function textFileName(version: number): string {
+  return `text.${version}.json`
+}
+
+/** SHA-256 of a plain text's UTF-8, in lower-case hex. */
+export function textHash(plain: string): string {
+  return createHash('sha256').update(plain).digest('hex')
+}
+
+/** What the record says of `text` when it is stored as `version`. */
+export function textVersionOf(text: Text, version: number): TextVersion & { readonly plain: PlainText } {
+  const plain = plainText(text)
+  const words = plain.text.match(WORD)?.length ?? 0
+  return { version, hash: textHash(plain.text), length: plain.text.length, words, plain }
+}
+
+/** Writes a text version and flushes it; the folder is still to be flushed. Throws Node's error. */
+export async function writeText(
+  files: FileOperations,
+  folder: string,
+  text: Text,
+  { version, hash }: TextVersion,
+): Promise<void> {
+  const { plainTextVersion, blocks, leftOut } = text
+  const bytes = Buffer.from(`${seal({ plainTextVersion, blocks, leftOut, hash })}\n`)
+  await writeNewFile(files, join(folder, textFileName(version)), bytes, 'flushed')
+}
+
+/** JSON of the `Text` of a version; null where the file is not there, not whole, or not the one that the record means. */
+export async function readText(
+  files: FileOperations,
+  folder: string,
+  { version, hash }: Pick<TextVersion, 'version' | 'hash'>,
+): Promise<string | null> {
+  let bytes: Buffer | null
+  try {
+    bytes = await readIfThere(files, join(folder, textFileName(version)))
+  } catch {
+    return null
+  }
+  const json = bytes && openSeal(bytes)
+  if (!json) return null
+  const end = HASH.exec(json.slice(-HASH_LENGTH))
+  return end?.[1] === hash ? `${json.slice(0, -end[0].length)}}` : null
+}
+
+/** A number that no text version of the document has. */
+export async function nextTextVersion(files: FileOperations, folder: string): Promise<number> {
+  const numbers = (await listIfThere(files, folder)).map((name) => Number(TEXT_FILE.exec(name)?.[1] ?? 0))
+  return Math.max(0, ...numbers) + 1
+}
