@@ -8,7 +8,7 @@ import { nativeTheme, pageColour } from './page-colour'
 /** Where it is built to: beside the main program. */
 const PRELOAD = join(__dirname, 'preload.cjs')
 /** The icon of a window where the system takes it from the window (Linux). */
-const ICON = join(__dirname, '..', '..', 'resources', 'icons', 'icon.png')
+const ICON = join(__dirname, '..', '..', 'resources', 'icons', '256x256.png')
 
 /** Makes the one window, not yet shown; it shows itself with its first frame, in the colour of the page before that. */
 export function createWindow(settings: SettingsFile): BrowserWindow {
