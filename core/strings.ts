@@ -239,6 +239,7 @@ export const strings = {
     saidRelabelled: (label: string) => `Now ${label}`,
     saidRemoved: 'Mark removed.',
   },
+  months: 'January February March April May June July August September October November December'.split(' '),
   reader: {
     bar: 'Mark this passage',
     copy: 'Copy',
