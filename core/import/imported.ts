@@ -7,3 +7,8 @@ export interface Imported {
   readonly tags: readonly string[]
   readonly text: Text
 }
+
+/** What is known of a file beside its content. `name` is its name with extension. */
+export interface Hints {
+  readonly name: string
+}

@@ -1,0 +1,88 @@
+/** HTML parsed by parse5, within limits, and what the gate asks of its elements. */
+import { type DefaultTreeAdapterTypes as Dom, defaultTreeAdapter, parse } from 'parse5'
+
+export type Element = Dom.Element
+export type Node = Dom.ChildNode
+export type Parent = Dom.ParentNode
+
+/**
+ * A page of 50 MB has about a million elements. Wrong nesting lets the parser make many more out of a small file (open
+ * formatting elements are made anew in every paragraph); here it ends.
+ */
+export const MAX_NODES = 3_000_000
+/** The parser looks through all open elements at every tag, so that its time grows with the square of this. Real pages stay under 200. */
+export const MAX_PARSE_DEPTH = 32_000
+
+/** A page that goes past a limit of the parser. Importers turn it into a failure. */
+export class GateLimit extends Error {
+  readonly limit: number
+  constructor(limit: number) {
+    super(`The page goes past a limit: ${limit}`)
+    this.name = 'GateLimit'
+    this.limit = limit
+  }
+}
+
+/** Parses a page or a part of one. Nothing in it runs, nothing is loaded. Throws `GateLimit`. */
+export function parseHtml(html: string): Parent {
+  let nodes = 0
+  let depth = 0
+  const createElement: typeof defaultTreeAdapter.createElement = (...given) => {
+    if (++nodes > MAX_NODES) throw new GateLimit(MAX_NODES)
+    return defaultTreeAdapter.createElement(...given)
+  }
+  return parse(html, {
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement,
+      onItemPush: () => {
+        if (++depth > MAX_PARSE_DEPTH) throw new GateLimit(MAX_PARSE_DEPTH)
+      },
+      onItemPop: () => {
+        depth--
+      },
+    },
+  })
+}
+
+export function isElement(node: Node | Parent): node is Element {
+  return 'tagName' in node
+}
+
+/** An attribute's value, or undefined. */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name && !attr.prefix)?.value
+}
+
+/** Whether an attribute holds a word among others, without case: `class`, `role`, `epub:type`. */
+export function hasWord(element: Element, name: string, ...words: readonly string[]): boolean {
+  const value = attribute(element, name)
+  if (value === undefined) return false
+  const found = value.toLowerCase().split(/[ \t\n\r\f]+/)
+  return words.some((word) => found.includes(word))
+}
+
+/** The elements under `root` in document order, without going into itself; iterative, for any depth. */
+export function* elementsWithin(root: Parent): Generator<Element> {
+  const stack: { readonly nodes: readonly Node[]; at: number }[] = [{ nodes: root.childNodes, at: 0 }]
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const node = top.nodes[top.at++]
+    if (!node) stack.pop()
+    else if (isElement(node)) {
+      yield node
+      stack.push({ nodes: node.childNodes, at: 0 })
+    }
+  }
+}
+
+/** All text under a node, as written; iterative. */
+export function textWithin(root: Parent): string {
+  const parts: string[] = []
+  const stack: Node[] = [...root.childNodes].reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeName === '#text') parts.push((node as Dom.TextNode).value)
+    else if (isElement(node))
+      for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i] as Node)
+  }
+  return parts.join('')
+}

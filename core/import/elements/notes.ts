@@ -1,0 +1,64 @@
+/**
+ * Footnotes. A first look through the page finds them, as Markdown converters, publishers (DPUB-ARIA, EPUB) and Wikipedia
+ * write them, and the links that lead to them; the links become references and the footnotes stand at the end.
+ */
+import { collapse } from '../characters'
+import { attribute, type Element, elementsWithin, hasWord, type Parent, textWithin } from '../dom'
+import type { Handler, Links } from './handler'
+import { decode } from './inline'
+
+function isNoteSection(element: Element): boolean {
+  return (
+    attribute(element, 'data-footnotes') !== undefined ||
+    hasWord(element, 'role', 'doc-endnotes') ||
+    hasWord(element, 'class', 'footnotes') ||
+    hasWord(element, 'epub:type', 'footnotes', 'endnotes', 'rearnotes') ||
+    (element.tagName === 'ol' && hasWord(element, 'class', 'references'))
+  )
+}
+
+function isNote(element: Element): boolean {
+  return hasWord(element, 'role', 'doc-footnote') || hasWord(element, 'epub:type', 'footnote', 'endnote', 'rearnote')
+}
+
+/** Footnotes and what links lead to, of a whole page. */
+export function linksOf(page: Parent): Links {
+  const sections = new Set<Element>()
+  const found = new Set<Element>()
+  const signs = new Map<string, string>()
+  for (const element of elementsWithin(page)) {
+    const { parentNode } = element
+    if (isNoteSection(element)) sections.add(element)
+    else if (parentNode && sections.has(parentNode as Element)) {
+      if (element.tagName === 'ol' || element.tagName === 'ul') sections.add(element)
+      else if (element.tagName === 'li') found.add(element)
+    }
+    if (isNote(element)) found.add(element)
+    const href = element.tagName === 'a' ? attribute(element, 'href')?.trim() : undefined
+    if (href?.startsWith('#') && href.length > 1) {
+      const fragment = decode(href.slice(1))
+      if (!signs.has(fragment)) signs.set(fragment, collapse(textWithin(element)))
+    }
+  }
+  const notes = new Map<Element, { id: string; sign: string }>()
+  const noteIds = new Map<string, { id: string; sign: string }>()
+  ;[...found].forEach((element, i) => {
+    const id = collapse(attribute(element, 'id') ?? '') || `note-${i + 1}`
+    const sign = (signs.get(id) ?? '').replace(/^[[(]|[\])]$/g, '') || `${i + 1}`
+    if (noteIds.has(id)) return
+    notes.set(element, { id, sign })
+    noteIds.set(id, { id, sign })
+  })
+  return { notes, noteIds, noteSections: sections, targets: new Set(signs.keys()) }
+}
+
+/** Opens a footnote. */
+export const note: Handler = ({ builder, links }, element) => {
+  const known = links.notes.get(element)
+  if (!known) return () => {}
+  builder.border()
+  return builder.open({ kind: 'blocks', blocks: [] }, ({ holder: { blocks }, base }) => {
+    const { id: _, ...tongue } = base
+    if (blocks.length > 0) builder.placeFootnote({ kind: 'footnote', ...known, blocks, ...tongue })
+  })
+}

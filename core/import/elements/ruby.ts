@@ -1,0 +1,68 @@
+/**
+ * Ruby: each base with its reading. Readings (`rt`) go to bases in order, whether each follows its base or all stand
+ * after all bases (`rb rb rt rt`). A second row of readings (`rtc`) has no place in the tree and is dropped.
+ */
+import type { Builder, Exit } from '../builder'
+import { collapse } from '../characters'
+import { type Element, isElement, textWithin } from '../dom'
+import type { Handler } from './handler'
+
+interface Open {
+  readonly bases: { readonly kind: 'ruby'; reading: string }[]
+  /** How many bases have their reading. */
+  read: number
+  exit: Exit
+}
+
+const opened = new WeakMap<Element, Open>()
+
+function beginBase(builder: Builder, open: Open): void {
+  open.exit()
+  const shape = { kind: 'ruby' as const, reading: '' }
+  open.bases.push(shape)
+  open.exit = builder.wrap(shape)
+}
+
+/** The open ruby around an element. */
+function around(element: Element): Open | undefined {
+  for (let node = element.parentNode; node && isElement(node); node = node.parentNode) {
+    const open = opened.get(node)
+    if (open) return open
+  }
+  return undefined
+}
+
+const ruby: Handler = ({ builder }, element) => {
+  const open: Open = { bases: [], read: 0, exit: () => {} }
+  opened.set(element, open)
+  const hasBases = element.childNodes.some((node) => node.nodeName === 'rb')
+  if (!hasBases) beginBase(builder, open)
+  return () => {
+    open.exit()
+    opened.delete(element)
+  }
+}
+
+const base: Handler = ({ builder }, element) => {
+  const open = around(element)
+  if (!open) return () => {}
+  beginBase(builder, open)
+  return () => {
+    open.exit()
+    open.exit = () => {}
+  }
+}
+
+const reading: Handler = ({ builder }, element) => {
+  const open = around(element)
+  const shape = open?.bases[open.read]
+  if (!open || !shape) return 'skip'
+  shape.reading = collapse(textWithin(element))
+  open.read++
+  const isImplicit = !element.parentNode?.childNodes.some((node) => node.nodeName === 'rb')
+  if (isImplicit && open.read === open.bases.length) beginBase(builder, open)
+  return 'skip'
+}
+
+/** Handlers by element name. */
+export const RUBY: Readonly<Record<string, Handler>> = { ruby, rb: base, rt: reading, rp: () => 'skip' }

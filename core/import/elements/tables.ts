@@ -1,0 +1,113 @@
+/** Tables of data. A table that only lays a page out is its content. */
+import type { Cell, Row } from '../../text/tree'
+import { attribute, type Element, elementsWithin, hasWord } from '../dom'
+import { border } from './blocks'
+import type { Gate, Handler } from './handler'
+
+/** A cell spans no more columns or rows than this (HTML has 1,000 and 65,534; drawing such a table stops a browser). */
+const MAX_SPAN = 1_000
+
+const table: Handler = (gate, element) => {
+  const { builder } = gate
+  if (!builder.takesBlocks || isLayout(element)) return border(gate, element)
+  return builder.open({ kind: 'rows', rows: [] }, ({ holder, base }) => {
+    const rows = tidied(holder.rows)
+    if (!rows.some((row) => row.cells.some((cell) => cell.spans.length > 0))) return
+    builder.place({ kind: 'table', ...(holder.caption ? { caption: holder.caption } : {}), rows, ...base })
+  })
+}
+
+/** Another table, a heading or code in a cell, or one cell a row, are the marks of a page laid out by a table. */
+function isLayout(element: Element): boolean {
+  if (hasWord(element, 'role', 'presentation', 'none')) return true
+  let widest = 0
+  let inRow = 0
+  for (const inner of elementsWithin(element)) {
+    const name = inner.tagName
+    if (name === 'table' || name === 'pre' || /^h[1-6]$/.test(name)) return true
+    if (name === 'th' || name === 'caption') widest = 2
+    if (name === 'tr') inRow = 0
+    if (name === 'td') widest = Math.max(widest, ++inRow)
+  }
+  return widest < 2
+}
+
+/** Drops rows without cells, which only spanning cells reach into, and clips what spans past the end. */
+function tidied(rows: readonly Row[]): readonly Row[] {
+  const kept = rows.map((row) => row.cells.length > 0)
+  return rows.flatMap((row, i) => {
+    if (!kept[i]) return []
+    const cells = row.cells.map((cell) => {
+      const { rows: span, ...rest } = cell
+      if (span === undefined) return cell
+      const reached = kept.slice(i, i + span).filter(Boolean).length
+      return reached > 1 ? { ...rest, rows: reached } : rest
+    })
+    return [{ cells }]
+  })
+}
+
+const row: Handler = (gate, element) => {
+  const { holder } = gate.builder
+  if (holder.kind !== 'rows') return border(gate, element)
+  return gate.builder.open({ kind: 'cells', cells: [] }, ({ holder: { cells } }) => {
+    holder.rows.push({ cells })
+  })
+}
+
+const cell =
+  (kind: 'data' | 'header'): Handler =>
+  (gate, element) => {
+    const { builder } = gate
+    const { holder } = builder
+    if (holder.kind !== 'cells') return border(gate, element)
+    return builder.open({ kind: 'spans' }, ({ spans }) => {
+      holder.cells.push({ ...(kind === 'header' ? { header: true as const } : {}), ...cellShape(element), spans })
+    })
+  }
+
+function cellShape(element: Element): Omit<Cell, 'spans'> {
+  const columns = spanned(attribute(element, 'colspan'))
+  const rows = spanned(attribute(element, 'rowspan'))
+  const align = alignment(element)
+  return { ...(columns ? { columns } : {}), ...(rows ? { rows } : {}), ...(align ? { align } : {}) }
+}
+
+function spanned(value: string | undefined): number | undefined {
+  const digits = /^\s*(\d{1,6})/.exec(value ?? '')?.[1]
+  const count = Math.min(Number(digits ?? 1), MAX_SPAN)
+  return count > 1 ? count : undefined
+}
+
+function alignment(element: Element): Cell['align'] {
+  const styled = /text-align\s*:\s*([a-z]+)/i.exec(attribute(element, 'style') ?? '')?.[1]
+  switch ((styled ?? attribute(element, 'align'))?.toLowerCase()) {
+    case 'left':
+    case 'start':
+      return 'start'
+    case 'center':
+      return 'center'
+    case 'right':
+    case 'end':
+      return 'end'
+    default:
+      return undefined
+  }
+}
+
+const caption: Handler = (gate: Gate, element) => {
+  const { holder } = gate.builder
+  if (holder.kind !== 'rows') return border(gate, element)
+  return gate.builder.open({ kind: 'spans' }, ({ spans }) => {
+    if (spans.length > 0) holder.caption = spans
+  })
+}
+
+/** Handlers by element name. */
+export const TABLES: Readonly<Record<string, Handler>> = {
+  table,
+  tr: row,
+  td: cell('data'),
+  th: cell('header'),
+  caption,
+}
