@@ -15,7 +15,7 @@ import { strings } from '../../core/strings'
 import { DurableFile } from './durable-file'
 import { type FileOperations, listIfThere, makeFolders, writeNewFile } from './file-system'
 import { inOurFormat, isNewerFormat } from './format'
-import { readHistory, replay, segmentName } from './history-reader'
+import { readHistory, replay, segmentName, segmentNumbers } from './history-reader'
 import { encodeBase } from './lines'
 
 export interface LibraryPlace {
@@ -75,11 +75,12 @@ export async function makeLibraryFile(place: LibraryPlace): Promise<ReadLibraryF
   }
   const file = libraryFile(place)
   await file.read()
-  const segments = await listIfThere(files, join(folder, 'history'))
-  const first = join(folder, 'history', segmentName(segments.length + 1))
-  await writeNewFile(files, first, Buffer.from(encodeBase(FORMAT_VERSION, 0, data)), 'flushed')
-  await files.flushFolder(join(folder, 'history'))
+  // First the file, then the history: what a crash leaves between is a library, or nothing at all.
   await new Low<LibraryData>(file, data).write()
+  const segments = segmentNumbers(await listIfThere(files, join(folder, 'history')))
+  const next = join(folder, 'history', segmentName((segments.at(-1) ?? 0) + 1))
+  await writeNewFile(files, next, Buffer.from(encodeBase(FORMAT_VERSION, 0, data)), 'flushed')
+  await files.flushFolder(join(folder, 'history'))
   return { data, file, isNewer: false, notices: [] }
 }
 

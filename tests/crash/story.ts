@@ -1,0 +1,162 @@
+/**
+ * A run of the library as a reader causes it: documents added, marks and notes made in bursts, blocks taken out, pauses in
+ * which records are written. It remembers what was acknowledged, and what every state between must look like.
+ */
+import { applyCommit } from '../../core/change/apply'
+import type { Commit } from '../../core/change/change'
+import { sameValue } from '../../core/change/same-value'
+import type { DocumentId } from '../../core/document/id'
+import type { DocumentRecord } from '../../core/document/record'
+import type { Result } from '../../core/failure'
+import type { FileOperations } from '../../main/library/file-system'
+import type { Library } from '../../main/library/interface'
+import { openLibrary } from '../../main/library/library'
+import type { Dice } from '../support/dice'
+import { aNewDocument } from '../support/libraries'
+import { aChange, aCommit, TIME } from '../support/records'
+
+/** Small enough that a story of a few dozen commits begins several segments. */
+export const STORY_SEGMENT_BYTES = 6_000
+
+/** What is known of one document: the record after each number, and how far it was acknowledged. */
+export interface Told {
+  readonly states: Map<number, DocumentRecord>
+  acknowledged: number
+}
+
+export interface Story {
+  readonly documents: Map<DocumentId, Told>
+  /** Called after each acknowledgement. */
+  readonly acknowledged: () => void
+}
+
+/** Opens the library of a story; nothing waits by the clock, so that the same dice tell the same story. */
+export function openStory(files: FileOperations, dice: Dice, folder = '/library'): Promise<Result<Library>> {
+  return openLibrary({
+    folder,
+    files,
+    cacheFolder: null,
+    access: 'write',
+    newId: dice.id,
+    now: () => TIME,
+    limits: { segmentBytes: STORY_SEGMENT_BYTES, recordDelay: NEVER, readingDelay: NEVER },
+  })
+}
+
+/** Longer than any test: only what the story asks for happens. */
+const NEVER = 2 ** 30
+
+/** Adds a document; returns its id where that succeeded. */
+export async function addOne(library: Library, story: Story, dice: Dice): Promise<DocumentId | null> {
+  const added = await library.add(aNewDocument(`document ${story.documents.size}-${dice.throw(1000)}`))
+  if (!added.ok) return null
+  const record = await library.record(added.value.id)
+  if (!record.ok) throw new Error(`A new document cannot be read: ${record.failure.kind}`)
+  story.documents.set(record.value.id, { states: new Map([[0, record.value]]), acknowledged: 0 })
+  story.acknowledged()
+  return record.value.id
+}
+
+/** Makes `count` commits at once, as fast typing does; they may share a flush. Returns those that were refused or failed. */
+export async function burst(
+  library: Library,
+  story: Story,
+  dice: Dice,
+  document: DocumentId,
+  count: number,
+): Promise<readonly Commit[]> {
+  const told = story.documents.get(document)
+  if (!told) throw new Error('No such document in the story')
+  const commits: Commit[] = []
+  let record = newestOf(told)
+  for (let i = 0; i < count; i++) {
+    const commit = aCommit(dice, [aChange(dice, record)])
+    record = applyCommit(record, { v: 1, seq: record.seq + 1, ...commit })
+    told.states.set(record.seq, record)
+    commits.push(commit)
+  }
+  const answers = await Promise.all(
+    commits.map(async (commit) => {
+      const answer = await library.commit({ document, commit })
+      if (answer.ok) acknowledge(story, told, answer.value.seq)
+      return answer.ok ? [] : [commit]
+    }),
+  )
+  return answers.flat()
+}
+
+/** Takes a block out, or puts one back. */
+export async function reworkOne(library: Library, story: Story, dice: Dice, document: DocumentId): Promise<void> {
+  const told = story.documents.get(document)
+  const before = await library.record(document)
+  if (!told || !before.ok) throw new Error('No such document')
+  const { version } = before.value.text
+  const side = version % 2 === 1 ? { putBack: [], remove: [dice.throw(2)] } : { putBack: [0], remove: [] }
+  const made = await library.rework({ document, version, ...side })
+  if (!made.ok) return
+  const record = applyCommit(newestOf(told), made.value)
+  told.states.set(record.seq, record)
+  acknowledge(story, told, record.seq)
+}
+
+function acknowledge(story: Story, told: Told, seq: number): void {
+  told.acknowledged = Math.max(told.acknowledged, seq)
+  story.acknowledged()
+}
+
+function newestOf(told: Told): DocumentRecord {
+  const record = told.states.get(Math.max(...told.states.keys()))
+  if (!record) throw new Error('A document without a state')
+  return record
+}
+
+/** What had been acknowledged of each document at some moment. */
+export type Acknowledged = ReadonlyMap<DocumentId, number>
+
+export function acknowledgedIn(story: Story): Acknowledged {
+  return new Map([...story.documents].map(([id, told]) => [id, told.acknowledged]))
+}
+
+/**
+ * Opens the library as it is found after a crash and throws where something acknowledged is missing, something cannot be
+ * read, or a record is none of those that the story went through. Afterwards makes one more commit, and finds it again.
+ */
+export async function check(files: FileOperations, story: Story, known: Acknowledged, dice: Dice): Promise<void> {
+  // The lock's owner is this very process; that locks of dead ones are taken over is shown by real kills.
+  await files.unlink('/library/lock').catch(() => {})
+  const library = await opened(files, dice)
+  const rows = await library.catalogue()
+  for (const id of known.keys()) if (!rows.some((row) => row.id === id)) throw new Error(`Document ${id} is gone`)
+  for (const row of rows) await checkDocument(library, row.id, story.documents.get(row.id), known.get(row.id) ?? 0)
+  const [first] = rows
+  if (!first) return library.close()
+  const before = await library.record(first.id)
+  if (!before.ok) throw new Error('It was readable a moment ago')
+  const commit = aCommit(dice, [aChange(dice, before.value)])
+  const answer = await library.commit({ document: first.id, commit })
+  if (!answer.ok) throw new Error(`Nothing can be written: ${answer.failure.kind}`)
+  await library.close()
+  const again = await opened(files, dice)
+  const after = await again.record(first.id)
+  await again.close()
+  const expected = applyCommit(before.value, { v: 1, seq: before.value.seq + 1, ...commit })
+  if (!after.ok || !sameValue(after.value, expected)) throw new Error('A commit after the crash was lost')
+}
+
+async function opened(files: FileOperations, dice: Dice): Promise<Library> {
+  const library = await openStory(files, dice)
+  if (library.ok) return library.value
+  throw new Error(`The library cannot be opened: ${JSON.stringify(library.failure)}`)
+}
+
+async function checkDocument(library: Library, id: DocumentId, told: Told | undefined, least: number): Promise<void> {
+  const document = await library.open(id)
+  if (!document.ok) throw new Error(`Document ${id} cannot be opened: ${JSON.stringify(document.failure)}`)
+  const { record, history } = document.value
+  if (!told) return
+  if (record.seq < least) throw new Error(`Document ${id} goes to ${record.seq}, acknowledged was ${least}`)
+  const state = told.states.get(record.seq)
+  if (!state || !sameValue(record, state)) throw new Error(`Document ${id} at ${record.seq} is as it never was`)
+  if (record.seq > 0 && history.at(-1)?.id !== record.lastCommit)
+    throw new Error(`Document ${id} cannot undo its last commit`)
+}
