@@ -5,7 +5,7 @@ import type { Change } from '../change/change'
 import { spliceBetween } from '../change/splice'
 import type { LabelId, MarkId } from '../document/id'
 import type { DocumentRecord, Mark } from '../document/record'
-import { sameTags } from './tags'
+import { sameTags } from './tag'
 
 /** Where a new mark is put: a passage of `plain`, whose hash is `textHash`. */
 export interface NewMark {

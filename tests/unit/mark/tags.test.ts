@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allTags, asTag, foldTag, tagsInNote, unique } from '../../../core/mark/tags'
+import { asTag, foldTag, unique } from '../../../core/mark/tag'
+import { allTags, tagsInNote } from '../../../core/mark/tags'
 
 describe('tags in a note', () => {
   test.each([
