@@ -86,7 +86,8 @@ function group<P extends Part>(parts: readonly P[], max: number): readonly Group
   for (const part of parts) {
     const last = groups.at(-1)
     const joined = last && join(last.size, part)
-    if (last && joined && joined.length <= max) {
+    // Two parts of one leaf side by side in one block would get a line end between them.
+    if (last && joined && joined.length <= max && !part.insideLeaf) {
       last.parts.push(part)
       last.size = joined
     } else groups.push({ parts: [part], size: part.size })
@@ -95,7 +96,7 @@ function group<P extends Part>(parts: readonly P[], max: number): readonly Group
 }
 
 function join(size: Size, part: Part): Size {
-  const separator = size.leaves > 0 && part.size.leaves > 0 && !part.insideLeaf ? 1 : 0
+  const separator = size.leaves > 0 && part.size.leaves > 0 ? 1 : 0
   return { leaves: size.leaves + part.size.leaves, length: size.length + separator + part.size.length }
 }
 

@@ -2,7 +2,7 @@
  * Dates as people write them, in many languages. A wrong date is worse than none: what can be read in two ways (03/04/2019,
  * two-digit years, other calendars) is not read.
  */
-import { MONTHS } from './months'
+import { MONTHS } from '../../text/months'
 
 /** A date found in a line, YYYY-MM-DD, at `start` to `end` (UTF-16 code units). */
 export interface FoundDate {
