@@ -3,8 +3,8 @@
  * Ranges hold no white space at their ends.
  */
 import type { Range } from '../anchor/anchor'
-import { MONTHS } from './months'
 import { goesOn } from './abbreviations'
+import { MONTHS } from './months'
 import { leafIndexAt, type PlacedBlock, type PlainText } from './plain-text'
 
 /** Of a longer block only so much around a place is looked at, so that a step costs the same in a block of any length. */
