@@ -89,6 +89,77 @@ export const strings = {
     Space: 'Space',
     Up: 'Up',
   },
+  appearance: {
+    sample: 'Aa',
+    size: 'Size',
+    sizeInPixels: (size: number) => `${size} pixels`,
+    theme: 'Theme',
+    themes: { paper: 'Paper', sepia: 'Sepia', night: 'Night', system: 'As the system' },
+    title: 'Text and theme',
+  },
+  exportDialog: {
+    close: 'Close',
+    copied: 'Copied.',
+    copy: 'Copy',
+    explanation: 'Title and source, then every mark in the order of the text: its passage, label, tags and note.',
+    format: 'Format',
+    markdown: 'Markdown',
+    preview: 'What will be written',
+    save: 'Save…',
+    saved: (name: string) => `Saved as ${name}.`,
+    title: 'Export',
+    unsaved: (n: number) =>
+      n === 1
+        ? 'One change is not on the disk yet and is missing here.'
+        : `${n.toLocaleString('en')} changes are not on the disk yet and are missing here.`,
+    what: 'What',
+    whole: (marks: number) => `This document, ${count(marks, 'mark', 'marks')}`,
+  },
+  keysHelp: {
+    close: 'Close',
+    escape: 'Close what is open, then the selection, then the active mark',
+    scroll: 'Scroll the text',
+    selection: 'Grow or shrink the selection',
+    singleKeysHint: 'Keys without Ctrl act while the text, a mark or a list has the focus, never in a field.',
+    singleKeysHintOnMac: 'Keys without ⌘ act while the text, a mark or a list has the focus, never in a field.',
+    text: 'In the text',
+    title: 'Keyboard shortcuts',
+  },
+  palette: {
+    commands: 'Commands',
+    documents: 'Documents',
+    inUse: 'on',
+    label: 'Go to or run',
+    nothing: 'No document and no command matches.',
+    onlyCommands: 'commands',
+    onlyTags: 'tags',
+    open: 'open',
+    placeholder: 'Go to a document, run a command',
+    recent: 'Recent documents',
+    results: 'Results',
+    shown: (drawn: number, total: number) => `${drawn.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+  },
+  recovery: {
+    again: 'Try again',
+    anew: (file: string) => `Open with a new ${file}`,
+    damaged: (file: string) =>
+      `The file that names its labels, ${file}, is damaged, and so is its backup. Your documents, their marks and every note lie in folders of their own and were not touched.`,
+    damagedFacts: (file: string) => [
+      `A new ${file} gives the library its five labels again; marks keep theirs.`,
+      'The damaged file is set aside beside it, not deleted.',
+      'If you have a copy from a backup, put it into the folder and try again.',
+    ],
+    full: 'The disk that it lies on is full, so that it could not be opened. Nothing was changed. Free some space and try again.',
+    folder: 'Show the folder',
+    lockedFacts: ['Two programs writing at once could lose notes, so only one may.'],
+    lockedTitle: 'This library is open elsewhere',
+    missingFacts: ['Nothing was made in its place, so that nothing is mixed up when it comes back.'],
+    missingTitle: 'This library is not there',
+    same: 'It is still the same.',
+    title: 'This library could not be read',
+    unwritable: (reason: string) =>
+      `Its folder could not be opened for writing: ${reason}. Nothing was changed. Set that right and try again.`,
+  },
   toasts: {
     added: (n: number) => `${count(n, 'document', 'documents')} added.`,
     dismiss: 'Dismiss',
@@ -102,6 +173,8 @@ export const strings = {
     deviceFailed: 'the disk reports an error',
     deviceGone: 'its disk is not there',
     keptAs: (name: string) => ` The damaged file was kept as ${name}.`,
+    documentsUnreadable:
+      'The library’s documents could not be listed: the disk does not answer. Nothing was changed; try again.',
     historyBehind:
       'This document’s history was older than its record, as after an old copy was put back. The record was kept.',
     historyGap: (n: number) =>
@@ -181,7 +254,40 @@ export const strings = {
     undo: (title: string) => `Undo: ${title}`,
     view: 'View',
   },
+  empty: {
+    guide: 'Open the guide',
+    title: 'Nothing to read yet',
+    words:
+      'Drop articles here: text or Markdown. They stay on this computer, and so does everything you write beside them.',
+  },
+  importing: {
+    drop: (n: number) => (n === 1 ? 'Add this document' : `Add ${n.toLocaleString('en')} documents`),
+    label: 'Adding documents',
+    stop: 'Stop',
+    words: (n: number, total: number, name: string) =>
+      total === 1 ? `Adding ${name}` : `Adding ${n} of ${total}: ${name}`,
+  },
+  list: {
+    added: 'Added',
+    ascending: 'ascending',
+    authorOrSite: 'Author or site',
+    date: 'Date',
+    descending: 'descending',
+    documents: (n: number) => (n === 1 ? '1 document' : `${n.toLocaleString('en')} documents`),
+    marks: 'Marks',
+    nothing: 'No document stands here.',
+    progress: 'Read',
+    selected: (n: number) => `${n.toLocaleString('en')} selected`,
+    sort: 'Sort by',
+    title: 'Title',
+  },
+  openFailure: {
+    list: 'Show all documents',
+    reveal: 'Show the folder',
+    title: 'This document could not be opened',
+  },
   saving: {
+    retry: 'Try again',
     programFailed: 'the program itself failed',
     saved: 'Saved',
     saving: 'Saving…',
@@ -281,6 +387,28 @@ export const strings = {
     trashedCount: (n: number) =>
       n === 1 ? 'Moved to the trash.' : `${n.toLocaleString('en')} documents moved to the trash.`,
   },
+  shelves: {
+    all: 'All documents',
+    finished: 'Finished',
+    reading: 'Reading',
+    toRead: 'To read',
+    trash: 'Trash',
+  },
+  sidebar: {
+    close: 'Close the sidebar',
+    goTo: 'Go to document',
+    library: 'Library',
+    marks: (n: number) => count(n, 'mark', 'marks'),
+    progress: (percent: number) => `${percent} % read`,
+    recent: 'Recent',
+    shelves: 'Shelves',
+    tags: 'Tags',
+  },
+  topBar: {
+    appearance: 'Text and theme',
+    export: 'Export',
+    progress: (percent: number) => `${percent} %`,
+  },
   undo: {
     partly: 'Undone in part: the rest was changed since.',
     redone: (title: string) => `Done again: ${title}`,
@@ -290,6 +418,12 @@ export const strings = {
 
 function count(n: number, one: string, many: string): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+}
+
+/** "Not saved: the disk is full": what stands in the bar until it is written. */
+export function notSaved(failure: Failure): string {
+  const words = sentence(failure)
+  return words.startsWith('Not saved') ? (words.split('. ')[0] ?? words) : words
 }
 
 /** "14 lines", "1 line". */

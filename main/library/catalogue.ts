@@ -7,7 +7,15 @@ import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { type DocumentId, isId } from '../../core/document/id'
 import type { CatalogueRow } from '../../core/document/record'
-import { type FileOperations, type FileStamp, listIfThere, makeFolders, readIfThere, writeNewFile } from './file-system'
+import {
+  codeOf,
+  type FileOperations,
+  type FileStamp,
+  listIfThere,
+  makeFolders,
+  readIfThere,
+  writeNewFile,
+} from './file-system'
 import { segmentName, segmentNumbers } from './history-reader'
 import { seal, unseal } from './seal'
 
@@ -46,7 +54,7 @@ export class Catalogue {
   readonly #origins = new Map<DocumentId, Origin>()
   #loading: Promise<void> | null = null
   /** Whether the cache lacked something when it was read. */
-  #isIncomplete = false
+  #lacked = false
 
   constructor(options: CatalogueOptions) {
     this.#options = options
@@ -70,14 +78,22 @@ export class Catalogue {
     return undefined
   }
 
-  /** The first call reads the cache and checks it against the folders. */
+  /** Whether the last reading of the folders succeeded. */
+  get isComplete(): boolean {
+    return this.#loading !== null
+  }
+
+  /** The first call reads the cache and checks it against the folders; so does the next one where that failed. */
   async #loaded(): Promise<void> {
-    if (this.#loading === null) {
-      this.#loading = this.#load()
+    const isFirst = this.#loading === null
+    this.#loading ??= this.#load()
+    try {
       await this.#loading
-      if (this.#isIncomplete) void this.write('busy')
+      if (isFirst && this.#lacked) void this.write('busy')
+    } catch (error) {
+      if (codeOf(error) === '') throw error
+      this.#loading = null
     }
-    await this.#loading
   }
 
   /** Puts the row of a document that was added or changed. */
@@ -94,7 +110,8 @@ export class Catalogue {
   async write(library: 'busy' | 'quiet'): Promise<void> {
     const { cacheFile, files, newId } = this.#options
     if (cacheFile === null || this.#loading === null) return
-    await this.#loading
+    await this.#loaded()
+    if (!this.isComplete) return
     if (library === 'quiet')
       for (const id of this.#rows.keys()) if (!this.#origins.has(id)) this.#origins.set(id, await this.#originOf(id))
     const entries = [...this.#rows].flatMap(([id, row]) => {
@@ -115,7 +132,7 @@ export class Catalogue {
     const ids = (await listIfThere(this.#options.files, this.#options.folder)).filter(isId)
     const known = await this.#readCache(new Set(ids))
     const unknown = ids.filter((id) => !known.has(id))
-    this.#isIncomplete = unknown.length > 0
+    this.#lacked = unknown.length > 0
     for (let from = 0; from < unknown.length; from += AT_ONCE)
       await Promise.all(unknown.slice(from, from + AT_ONCE).map((id) => this.#make(id)))
   }

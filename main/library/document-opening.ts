@@ -12,7 +12,7 @@ import type { DocumentId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
 import { strings } from '../../core/strings'
 import { DurableFile } from './durable-file'
-import type { FileOperations } from './file-system'
+import { codeOf, type FileOperations } from './file-system'
 import { inOurFormat } from './format'
 import { type LastSegment, type ReadHistory, type Replay, readHistory, replay } from './history-reader'
 import { parseLine } from './lines'
@@ -56,8 +56,17 @@ export function historyFolder(folder: string): string {
   return join(folder, 'history')
 }
 
-/** Reads a document; null where neither record nor history can be used. Throws nothing for damage. */
+/** Reads a document; null where neither record nor history can be used, or the disk does not give them. */
 export async function readDocument(place: DocumentPlace): Promise<ReadDocument | null> {
+  try {
+    return await read(place)
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return null
+  }
+}
+
+async function read(place: DocumentPlace): Promise<ReadDocument | null> {
   const recordFile = recordFileOf(place)
   const folder = historyFolder(place.folder)
   const stored = await recordFile.read()

@@ -48,7 +48,8 @@ export function segmentNumbers(names: readonly string[]): readonly number[] {
 
 /**
  * Reads segments from the newest back to one that begins at or before number `from` (null: to the newest base there is)
- * and until `depth` lines are there. A segment that cannot be read counts as damaged.
+ * and until `depth` lines are there. Throws Node's error where the disk does not give a segment: that is not damage, and
+ * going on without what it may hold would be.
  */
 export async function readHistory(
   files: FileOperations,
@@ -61,7 +62,7 @@ export async function readHistory(
   let last: LastSegment | null = null
   let lines = 0
   for (const number of numbers.toReversed()) {
-    const segment = await readOne(files, join(folder, segmentName(number)))
+    const segment = readSegment(await files.readFile(join(folder, segmentName(number))))
     segments.unshift(segment)
     last ??= { number, goodLength: segment.goodLength, length: segment.length }
     lines += segment.lines.length
@@ -69,14 +70,6 @@ export async function readHistory(
     if (reaches && lines >= depth) break
   }
   return { items: inOrder(segments), last, badLines: segments.reduce((sum, { badLines }) => sum + badLines, 0) }
-}
-
-async function readOne(files: FileOperations, path: string): Promise<ReadSegment> {
-  try {
-    return readSegment(await files.readFile(path))
-  } catch {
-    return { base: null, lines: [], goodLength: 0, length: 0, badLines: 1 }
-  }
 }
 
 function inOrder(segments: readonly ReadSegment[]): readonly Item[] {

@@ -21,6 +21,12 @@ export interface HistoryWriterOptions {
   readonly isBroken: boolean
 }
 
+/**
+ * The end of the current segment. `sound`: all up to the known length is acknowledged, and nothing is behind it. `dirty`:
+ * behind it stands what a failed write left. `closed`: nothing may be written behind it, and it is not ours to cut.
+ */
+type End = 'sound' | 'dirty' | 'closed'
+
 /** No space is left for a new segment either, so none is tried. */
 const FULL = new Set(['ENOSPC', 'EDQUOT'])
 
@@ -31,8 +37,7 @@ export class HistoryWriter {
   #number: number
   #length: number
   #file: OpenFile | null = null
-  /** False where the current segment's end is not known, so that nothing may be written behind it. */
-  #isSound: boolean
+  #end: End
 
   constructor({ files, folder, last, segmentBytes, isBroken }: HistoryWriterOptions) {
     this.#files = files
@@ -40,7 +45,8 @@ export class HistoryWriter {
     this.#segmentBytes = segmentBytes
     this.#number = last?.number ?? 0
     this.#length = last?.goodLength ?? 0
-    this.#isSound = !isBroken && last !== null && last.goodLength > 0 && last.length === last.goodLength
+    const isWhole = last !== null && last.goodLength > 0 && last.length === last.goodLength
+    this.#end = isWhole && !isBroken ? 'sound' : 'closed'
   }
 
   /**
@@ -48,15 +54,15 @@ export class HistoryWriter {
    * a new segment begins. Throws Node's error; then none of them counts. Not to be called again before it has settled.
    */
   async append(lines: string, base: BaseLine): Promise<void> {
-    if (!this.#isSound || this.#length >= this.#segmentBytes) return this.begin(base, lines)
+    if (this.#end !== 'sound' || this.#length >= this.#segmentBytes) return this.begin(base, lines)
     const bytes = Buffer.from(lines)
     try {
       await this.#write(bytes)
     } catch {
       try {
-        await this.#cutAndWrite(bytes)
+        await this.#writeAgain(bytes)
       } catch (error) {
-        if (this.#isSound && FULL.has(codeOf(error))) throw error
+        if (this.#endIs('sound') && FULL.has(codeOf(error))) throw error
         return this.begin(base, lines)
       }
     }
@@ -67,73 +73,93 @@ export class HistoryWriter {
   async begin(base: BaseLine, lines = ''): Promise<void> {
     await this.close()
     const bytes = Buffer.from(base() + lines)
-    this.#isSound = false
-    const path = await this.#openNew()
+    const { file, path, number } = await this.#openNew()
     try {
-      if (!this.#file) throw new Error('The new segment is not open')
-      await writeAll(this.#file, bytes, 0)
-      await this.#file.flush()
+      await writeAll(file, bytes, 0)
+      await file.flush()
       await this.#files.flushFolder(this.#folder)
     } catch (error) {
-      await this.close()
+      await file.close().catch(() => {})
       await this.#files.unlink(path).catch(() => {})
       throw error
     }
+    this.#file = file
+    this.#number = number
     this.#length = bytes.length
-    this.#isSound = true
+    this.#end = 'sound'
   }
 
   /** Takes the next number that no file has; what stands under a number, even a bad one, is left alone. */
-  async #openNew(): Promise<string> {
-    for (;;) {
-      const path = join(this.#folder, segmentName(this.#number + 1))
+  async #openNew(): Promise<{ readonly file: OpenFile; readonly path: string; readonly number: number }> {
+    for (let number = this.#number + 1; ; number++) {
+      const path = join(this.#folder, segmentName(number))
       try {
-        this.#file = await this.#files.open(path, 'new')
-        this.#number++
-        return path
+        return { file: await this.#files.open(path, 'new'), path, number }
       } catch (error) {
         if (codeOf(error) !== 'EEXIST') throw error
-        this.#number++
       }
     }
   }
 
-  /** Lets go of the file; the next `append` opens it again. */
+  /** Lets go of the file; the next `append` opens it again. What a failed write left is cut off, if that can be done now. */
   async close(): Promise<void> {
+    if (this.#end === 'dirty') await this.#cut().catch(() => {})
     const file = this.#file
     this.#file = null
     await file?.close().catch(() => {})
   }
 
   async #write(bytes: Buffer): Promise<void> {
-    if (!this.#file) {
-      this.#file = await this.#files.open(join(this.#folder, segmentName(this.#number)), 'existing')
-      // Another program put another file there: what it holds is left alone, and a new segment goes on from here.
-      if ((await this.#file.size()) !== this.#length) {
-        this.#isSound = false
-        throw new Error('The segment has another length than it had')
-      }
-    }
-    await writeAll(this.#file, bytes, this.#length)
-    await this.#file.flush()
+    const file = this.#file ?? (await this.#openAgain())
+    this.#end = 'dirty'
+    await writeAll(file, bytes, this.#length)
+    await file.flush()
+    this.#end = 'sound'
   }
 
-  async #cutAndWrite(bytes: Buffer): Promise<void> {
-    if (!this.#isSound) throw new Error('The segment is not to be touched')
-    await this.close()
-    this.#isSound = false
-    const file = await this.#files.open(join(this.#folder, segmentName(this.#number)), 'existing')
+  async #openAgain(): Promise<OpenFile> {
+    const file = await this.#open()
     this.#file = file
-    await file.truncate(this.#length)
-    this.#isSound = true
+    // Another program put another file there: what it holds is left alone, and a new segment goes on from here.
+    if ((await file.size()) !== this.#length) {
+      this.#end = 'closed'
+      throw new Error('The segment has another length than it had')
+    }
+    return file
+  }
+
+  async #writeAgain(bytes: Buffer): Promise<void> {
+    if (this.#end !== 'dirty') throw new Error('There is nothing to write again')
+    const file = await this.#cut()
     try {
+      this.#end = 'dirty'
       await writeAll(file, bytes, this.#length)
       await file.flush()
+      this.#end = 'sound'
     } catch (error) {
-      this.#isSound = false
-      await file.truncate(this.#length)
-      this.#isSound = true
+      await this.#cut()
       throw error
     }
+  }
+
+  /** Closes the file, opens it anew, and cuts it to the length that was acknowledged. */
+  async #cut(): Promise<OpenFile> {
+    const old = this.#file
+    this.#file = null
+    await old?.close().catch(() => {})
+    const file = await this.#open()
+    this.#file = file
+    await file.truncate(this.#length)
+    this.#end = 'sound'
+    return file
+  }
+
+  #open(): Promise<OpenFile> {
+    return this.#files.open(join(this.#folder, segmentName(this.#number)), 'existing')
+  }
+
+  /** A method of its own, because the compiler does not know that a call before has changed the field. */
+  #endIs(end: End): boolean {
+    return this.#end === end
   }
 }

@@ -31,6 +31,6 @@ export async function cutBadEnd(
 
 /** Removes new files that a crash kept from being renamed into place. What cannot be removed does no harm. */
 export async function removeTemporaries(files: FileOperations, folder: string): Promise<void> {
-  for (const name of await listIfThere(files, folder))
+  for (const name of await listIfThere(files, folder).catch(() => []))
     if (isTemporary(name)) await files.unlink(join(folder, name)).catch(() => {})
 }

@@ -92,8 +92,10 @@ export class OpenLibrary implements Library {
     return this.#options.readOnly
   }
 
-  catalogue(): Promise<readonly CatalogueRow[]> {
-    return this.#catalogue.rows()
+  async catalogue(): Promise<readonly CatalogueRow[]> {
+    const rows = await this.#catalogue.rows()
+    if (!this.#catalogue.isComplete) this.#listeners.tell('notice', { text: strings.storage.documentsUnreadable })
+    return rows
   }
 
   async open(document: DocumentId): Promise<Result<OpenDocument>> {

@@ -22,6 +22,8 @@ export const STORY_SEGMENT_BYTES = 6_000
 export interface Told {
   readonly states: Map<number, DocumentRecord>
   acknowledged: number
+  /** A rework failed: its commit, which only the library knows, may be on the disk all the same. */
+  isUnsure: boolean
 }
 
 export interface Story {
@@ -46,13 +48,19 @@ export function openStory(files: FileOperations, dice: Dice, folder = '/library'
 /** Longer than any test: only what the story asks for happens. */
 const NEVER = 2 ** 30
 
-/** Adds a document; returns its id where that succeeded. */
-export async function addOne(library: Library, story: Story, dice: Dice): Promise<DocumentId | null> {
+/** Adds a document; returns its id where that succeeded. `beforeLook` runs before the story itself looks at it. */
+export async function addOne(
+  library: Library,
+  story: Story,
+  dice: Dice,
+  beforeLook = () => {},
+): Promise<DocumentId | null> {
   const added = await library.add(aNewDocument(`document ${story.documents.size}-${dice.throw(1000)}`))
+  beforeLook()
   if (!added.ok) return null
   const record = await library.record(added.value.id)
   if (!record.ok) throw new Error(`A new document cannot be read: ${record.failure.kind}`)
-  story.documents.set(record.value.id, { states: new Map([[0, record.value]]), acknowledged: 0 })
+  story.documents.set(record.value.id, { states: new Map([[0, record.value]]), acknowledged: 0, isUnsure: false })
   story.acknowledged()
   return record.value.id
 }
@@ -88,12 +96,14 @@ export async function burst(
 /** Takes a block out, or puts one back. */
 export async function reworkOne(library: Library, story: Story, dice: Dice, document: DocumentId): Promise<void> {
   const told = story.documents.get(document)
-  const before = await library.record(document)
-  if (!told || !before.ok) throw new Error('No such document')
-  const { version } = before.value.text
+  if (!told) throw new Error('No such document')
+  const { version } = newestOf(told).text
   const side = version % 2 === 1 ? { putBack: [], remove: [dice.throw(2)] } : { putBack: [0], remove: [] }
   const made = await library.rework({ document, version, ...side })
-  if (!made.ok) return
+  if (!made.ok) {
+    told.isUnsure = true
+    return
+  }
   const record = applyCommit(newestOf(told), made.value)
   told.states.set(record.seq, record)
   acknowledge(story, told, record.seq)
@@ -156,6 +166,7 @@ async function checkDocument(library: Library, id: DocumentId, told: Told | unde
   if (!told) return
   if (record.seq < least) throw new Error(`Document ${id} goes to ${record.seq}, acknowledged was ${least}`)
   const state = told.states.get(record.seq)
+  if (told.isUnsure && record.seq > Math.max(...told.states.keys())) return
   if (!state || !sameValue(record, state)) throw new Error(`Document ${id} at ${record.seq} is as it never was`)
   if (record.seq > 0 && history.at(-1)?.id !== record.lastCommit)
     throw new Error(`Document ${id} cannot undo its last commit`)

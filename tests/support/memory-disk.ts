@@ -76,6 +76,11 @@ export class MemoryDisk implements FileOperations {
     return after
   }
 
+  /** The disk as it is, flushed or not: what is there after the process alone has died. */
+  copy(): MemoryDisk {
+    return this.afterPowerLoss(this.length, () => 'kept')
+  }
+
   /** Files by path, for a look from outside. */
   files(folder = ROOT, path = ''): ReadonlyMap<string, Buffer> {
     const found = new Map<string, Buffer>()
