@@ -11,4 +11,6 @@ export interface Imported {
 /** What is known of a file beside its content. `name` is its name with extension. */
 export interface Hints {
   readonly name: string
+  /** The name under `files/` of the image at an address in the file, or null where it was not taken along: always null unless given. */
+  readonly image?: (address: string) => string | null
 }

@@ -35,12 +35,11 @@ export function markdownBlocks(markdown: string): readonly Block[] {
 
 /**
  * A Markdown file as a document. The title block comes from its front matter; where that names no title, from the first
- * heading of level 1. What went into the title block is left out of the text with the reason `titleBlock`. Images beside
- * the file are not taken along. Throws `GateLimit`.
+ * heading of level 1. What went into the title block is left out of the text with the reason `titleBlock`. Throws `GateLimit`.
  */
 export function importMarkdown(raw: string, hints: Hints): Imported {
   const matter = frontMatter(raw)
-  const { blocks, leftOut, title } = withoutTitle(convert(matter.body), matter)
+  const { blocks, leftOut, title } = withoutTitle(convert(matter.body, hints), matter)
   const excerpt = matter.description ?? excerptOf(blocks)
   return {
     source: {
@@ -60,10 +59,10 @@ export function importMarkdown(raw: string, hints: Hints): Imported {
   }
 }
 
-function convert(markdown: string): readonly Block[] {
+function convert(markdown: string, { image }: Pick<Hints, 'image'> = {}): readonly Block[] {
   if (TOO_DEEP.some((pattern) => pattern.test(markdown))) throw new GateLimit(MAX_MARKDOWN_DEPTH)
   try {
-    return sanitize(render(markdown)).blocks
+    return sanitize(render(markdown), image ? { image } : {}).blocks
   } catch (error) {
     // What nests in other ways ends here: the stack is full.
     if (error instanceof RangeError) throw new GateLimit(MAX_MARKDOWN_DEPTH)
