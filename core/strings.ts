@@ -320,6 +320,9 @@ export const strings = {
     edit: 'Edit note',
     editTags: 'Edit tags',
     emptyNote: 'No note yet',
+    hoursAgo: (n: number) => `${n} h ago`,
+    justNow: 'just now',
+    minutesAgo: (n: number) => `${n} min ago`,
     name: 'Margin',
     note: 'Note',
     noteOnDocument: 'Note on the whole text',
@@ -333,6 +336,7 @@ export const strings = {
     removeTag: (tag: string) => `Remove tag ${tag}`,
     tags: 'Tags',
     tagsPlaceholder: 'tag another',
+    yesterday: 'yesterday',
   },
   marking: {
     addTags: 'Change tags',

@@ -7,6 +7,8 @@ interface Props {
   readonly label: string
   /** Where it stands: centred, or high up with its own width (the palette). */
   readonly place?: 'centre' | 'top'
+  /** A small one for a question or a list, a large one for a whole task. */
+  readonly size?: 'small' | 'large'
   /** It was closed by Esc or a click beside it, or is asked to. */
   readonly onClose: () => void
   readonly children: ReactNode
@@ -16,7 +18,7 @@ interface Props {
  * A modal dialog, open as long as it is mounted. The browser's own <dialog> holds the focus and gives it back; everything
  * outside is inert.
  */
-export function Dialog({ label, place = 'centre', onClose, children }: Props) {
+export function Dialog({ label, place = 'centre', size = 'small', onClose, children }: Props) {
   const element = useRef<HTMLDialogElement>(null)
   const close = useRef(onClose)
   useEffect(() => {
@@ -32,6 +34,8 @@ export function Dialog({ label, place = 'centre', onClose, children }: Props) {
     }
     dialog.addEventListener('close', closed)
     dialog.showModal()
+    // Where it is not the first control that a person wants: the browser's own attribute for it is not React's.
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => {
       dialog.removeEventListener('close', closed)
       dialog.close()
@@ -39,7 +43,7 @@ export function Dialog({ label, place = 'centre', onClose, children }: Props) {
   }, [])
 
   return (
-    <dialog ref={element} className={styles[place]} aria-label={label} closedby="any">
+    <dialog ref={element} className={styles[place]} data-size={size} aria-label={label} closedby="any">
       {children}
       <LiveRegion />
     </dialog>

@@ -1,0 +1,54 @@
+import { COMMANDS, type CommandDefinition, type Menu } from '../../core/command/command'
+import type { Platform } from '../../core/command/key-names'
+import type { Settings } from '../../core/settings'
+import { strings } from '../../core/strings'
+
+export interface KeyRow {
+  readonly title: string
+  /** Chords and keys in the notation of command definitions. */
+  readonly keys: readonly string[]
+}
+
+export interface KeyGroup {
+  readonly title: string
+  readonly rows: readonly KeyRow[]
+}
+
+const MENUS: readonly Menu[] = ['file', 'edit', 'mark', 'view', 'go', 'help']
+const t = strings.keysHelp
+
+/** What the text does by itself, without a command. */
+const IN_THE_TEXT: KeyGroup = {
+  title: t.text,
+  rows: [
+    { title: t.scroll, keys: ['Space', 'PageUp', 'PageDown', 'Home', 'End'] },
+    { title: t.selection, keys: ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'] },
+    { title: t.escape, keys: ['Escape'] },
+  ],
+}
+
+/** Every key that acts now, by menu: without the single keys where they are switched off. */
+export function keyGroups(singleKeys: Settings['singleKeys']): readonly KeyGroup[] {
+  const groups = MENUS.map((menu) => ({
+    title: strings.menus[menu],
+    rows: (COMMANDS as readonly CommandDefinition[])
+      .filter((command) => menuOf(command) === menu)
+      .map((command) => ({ title: command.title, keys: keysNow(command, singleKeys) }))
+      .filter(({ keys }) => keys.length > 0),
+  }))
+  return [...groups, IN_THE_TEXT].filter(({ rows }) => rows.length > 0)
+}
+
+/** What single keys are, in the words of the platform. */
+export function singleKeysHint(platform: Platform): string {
+  return platform === 'darwin' ? t.singleKeysHintOnMac : t.singleKeysHint
+}
+
+function keysNow({ chords = [], keys = [] }: CommandDefinition, singleKeys: Settings['singleKeys']): readonly string[] {
+  return singleKeys === 'on' ? [...keys, ...chords] : chords
+}
+
+/** Commands that stand in no menu are told with those that they go with. */
+function menuOf({ id, menu }: CommandDefinition): Menu {
+  return menu?.in ?? (id.startsWith('mark.') ? 'mark' : 'go')
+}
