@@ -32,8 +32,17 @@ async function scene(seed: number): Promise<Scene> {
   return { memory, disk, library: library.value, story, document, dice }
 }
 
-/** Commits through the fault, then again without it, until all is written; each exactly once. Returns whether it happened. */
-async function sendThrough(seed: number, kind: FaultKind, at: number, times: number): Promise<boolean> {
+/** What the window does with commits that were not written: sends them again, or forgets them and makes others. */
+type Afterwards = 'sentAgain' | 'others'
+
+/** Commits through the fault, then without it, until all is written; each exactly once. Returns whether it happened. */
+async function sendThrough(
+  seed: number,
+  kind: FaultKind,
+  at: number,
+  times: number,
+  afterwards: Afterwards,
+): Promise<boolean> {
   const { memory, disk, library, story, document, dice } = await scene(seed)
   disk.set({ kind, at, times })
   let unsent: readonly Commit[] = []
@@ -48,6 +57,11 @@ async function sendThrough(seed: number, kind: FaultKind, at: number, times: num
   await check(memory.copy(), story, acknowledgedIn(story), dice)
 
   disk.set(null)
+  if (afterwards === 'others') {
+    forget(story, document)
+    expect(await burst(library, story, dice, document, 2)).toEqual([])
+    unsent = []
+  }
   for (const commit of unsent) {
     const answer = await library.commit({ document, commit })
     if (!answer.ok) throw new Error(`Sent again, ${commit.id} still fails: ${JSON.stringify(answer.failure)}`)
@@ -63,14 +77,23 @@ async function sendThrough(seed: number, kind: FaultKind, at: number, times: num
   return happened
 }
 
-test.each(FAULT_KINDS)(
-  '%s at every call of a commit: a failure that says so, nothing in half, written once at the next try',
-  async (kind) => {
+/** The states that were never acknowledged are not to be seen any more. */
+function forget(story: Story, document: DocumentId): void {
+  const told = story.documents.get(document)
+  for (const seq of told?.states.keys() ?? []) if (told && seq > told.acknowledged) told.states.delete(seq)
+}
+
+const AFTERWARDS: readonly Afterwards[] = ['sentAgain', 'others']
+const CASES = FAULT_KINDS.flatMap((kind) => AFTERWARDS.map((afterwards) => [kind, afterwards] as const))
+
+test.each(CASES)(
+  '%s at every call of a commit: a failure that says so, nothing in half; then %s, once',
+  async (kind, afterwards) => {
     for (const times of LENGTHS) {
       let at = 1
       for (let happened = true; happened; at++) {
         try {
-          happened = await sendThrough(at, kind, at, times)
+          happened = await sendThrough(at, kind, at, times, afterwards)
         } catch (error) {
           throw new Error(`At call ${at}, ${times} times: ${String(error)}`, { cause: error })
         }
