@@ -324,6 +324,7 @@ export const strings = {
     justNow: 'just now',
     minutesAgo: (n: number) => `${n} min ago`,
     name: 'Margin',
+    noLabel: 'Mark',
     note: 'Note',
     noteOnDocument: 'Note on the whole text',
     noteOnDocumentHint: 'What is this text about, what is it good for?',

@@ -1,7 +1,10 @@
 import { createStore } from 'zustand/vanilla'
 import type { Range } from '../../core/anchor/anchor'
 
-/** The first line of a passage, in CSS pixels from the top of its section; `end` is where it ends, from the left edge of the window. */
+/**
+ * The first line of a passage, in CSS pixels from the top of its section. `end` is where a line drawn from it to the margin
+ * begins, from the left edge of the window: behind the passage's last word on it, or, where others follow, beside the text.
+ */
 export interface PassageLine {
   readonly top: number
   readonly height: number

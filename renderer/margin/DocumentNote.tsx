@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { strings } from '../../core/strings'
+import { libraryStore } from '../state/library'
+import { readingViewStore } from '../state/reading-view'
+import { uiStore } from '../state/ui'
+import styles from './DocumentNote.module.css'
+import { NoteBody } from './NoteBody'
+import { NoteEditor } from './NoteEditor'
+
+/** The note on the whole document, below its title block; a way to write one where there is none. */
+export function DocumentNote(): ReactNode {
+  const document = useStore(libraryStore, ({ open }) => open?.record.id)
+  const note = useStore(libraryStore, ({ open }) => open?.record.note ?? '')
+  const isReadOnly = useStore(libraryStore, ({ info }) => info?.readOnly !== null)
+  const isEditing = useStore(uiStore, ({ editing }) => editing === 'document')
+  if (!document) return null
+  const write = () => uiStore.setState({ editing: 'document', tagging: null })
+  const end = (by: 'key' | 'blur') => {
+    uiStore.setState({ editing: null })
+    if (by === 'key') readingViewStore.getState().view?.focus()
+  }
+  if (!isEditing && note === '')
+    return isReadOnly ? null : (
+      <button type="button" className={styles.begin} onClick={write}>
+        {strings.margin.noteOnDocument}
+      </button>
+    )
+  return (
+    <section className={styles.note} aria-label={strings.margin.noteOnDocument} dir="ltr">
+      {isEditing ? (
+        <NoteEditor document={document} mark={null} placeholder={strings.margin.noteOnDocumentHint} onEnd={end} />
+      ) : (
+        <>
+          <NoteBody note={note} />
+          {!isReadOnly && (
+            <button type="button" className={styles.edit} onClick={write}>
+              {strings.margin.edit}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

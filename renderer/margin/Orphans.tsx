@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { strings } from '../../core/strings'
+import { libraryStore } from '../state/library'
+import { placedMarks } from '../state/placed'
+import { NoteCard } from './NoteCard'
+import styles from './Orphans.module.css'
+
+/** Marks whose passage is gone: listed below the text with their words, never painted. */
+export function Orphans(): ReactNode {
+  const orphans = useStore(libraryStore, (state) => placedMarks(state)?.orphans)
+  if (!orphans || orphans.length === 0) return null
+  return (
+    <section className={styles.orphans} aria-labelledby="margent-orphans">
+      <h2 id="margent-orphans">{strings.margin.orphans(orphans.length)}</h2>
+      <p>{strings.margin.orphansHint}</p>
+      {orphans.map((mark) => (
+        <NoteCard key={mark.id} mark={mark} quote={mark.anchor.quote} />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { bridge } from '../bridge'
+import { libraryStore } from '../state/library'
+import { placedMarks } from '../state/placed'
+import { uiStore } from '../state/ui'
+import { characterAt, markAt } from './hit'
+import { findTarget } from './targets'
+import type { TextView } from './view'
+
+/** Clicks in the text: links are followed, marks become active, anything else lets go of the active mark. */
+export function followClicks(text: HTMLElement, view: TextView): () => void {
+  const stop = new AbortController()
+  text.addEventListener('click', (event) => onClick(event, view), { signal: stop.signal })
+  // The middle button and Ctrl would ask for a new window, of which there is none.
+  text.addEventListener('auxclick', (event) => event.preventDefault(), { signal: stop.signal })
+  return () => stop.abort()
+}
+
+function onClick(event: MouseEvent, view: TextView): void {
+  const target = event.target instanceof Element ? event.target : null
+  const link = target?.closest('a[href]')
+  if (link) {
+    event.preventDefault()
+    follow(link.getAttribute('href') ?? '', view)
+    return
+  }
+  if (event.button !== 0 || event.detail > 1 || event.shiftKey || target?.closest('[data-skip]')) return
+  if (getSelection()?.isCollapsed === false) return
+  const { marks, activeMark } = uiStore.getState()
+  const placed = placedMarks(libraryStore.getState())
+  const offset = marks === 'shown' && placed ? characterAt(view.text.drawn, event.clientX, event.clientY) : null
+  const hit = offset === null || !placed ? null : markAt(placed.lookup, offset, activeMark)
+  if (hit !== activeMark) uiStore.setState({ activeMark: hit, cursor: null })
+}
+
+/** Places within the text are shown; other addresses go to main, which asks the person before the system's browser opens. */
+function follow(address: string, view: TextView): void {
+  if (!address.startsWith('#')) {
+    void bridge.call('link:open', { address })
+    return
+  }
+  const range = findTarget(view.text.text, decoded(address.slice(1)))
+  if (range) view.reveal(range)
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
+}

@@ -1,0 +1,73 @@
+import type { Range } from '../../core/anchor/anchor'
+import type { CommandId } from '../../core/command/command'
+import type { PlacedMark } from '../../core/mark/placed'
+import { strings } from '../../core/strings'
+import type { Handler } from '../commands/registry'
+import { libraryStore } from '../state/library'
+import { labelsById, placedMarks } from '../state/placed'
+import { announce, uiStore } from '../state/ui'
+import { activeMark, passage } from './marking'
+import type { TextView } from './view'
+
+/** How much of a passage is spoken when one moves to its mark. */
+const SPOKEN = 120
+
+/** Moving from mark to mark, and from a mark to its note. */
+export function markCommands(view: TextView, enabled: () => boolean): Partial<Record<CommandId, Handler>> {
+  const move = (step: 1 | -1) => {
+    const placed = textOrder()
+    const from = passage()?.start ?? rangeOfActive()?.start ?? view.viewport.place.offset
+    const next = neighbour(placed, uiStore.getState().activeMark, from, step)
+    if (!next) {
+      announce(strings.reader.noMark)
+      return
+    }
+    uiStore.setState({ activeMark: next.mark.id, selection: null, cursor: null, marks: 'shown' })
+    view.reveal(next.range)
+    const label = labelsById(libraryStore.getState()).get(next.mark.label)?.name ?? ''
+    const words = next.mark.anchor.quote.slice(0, SPOKEN)
+    announce(next.mark.note === '' ? strings.reader.mark(label, words) : strings.reader.markWithNote(label, words))
+  }
+  const hasMarks = () => enabled() && textOrder().length > 0
+  return {
+    'mark.next': { enabled: hasMarks, run: () => move(1) },
+    'mark.previous': { enabled: hasMarks, run: () => move(-1) },
+    'mark.toNote': {
+      enabled: () => enabled() && rangeOfActive() !== null && passage() === null,
+      run: toNote,
+    },
+  }
+}
+
+/** To the active mark's card, or into a new note where it has none. Cards say whose they are by `data-note`. */
+function toNote(): void {
+  const mark = activeMark()
+  if (!mark) return
+  const card = document.querySelector<HTMLElement>(`[data-note="${mark.id}"]`)
+  if (card && mark.note !== '') card.focus()
+  else uiStore.setState({ editing: mark.id, tagging: null })
+}
+
+/** Where the active mark is; null where none is active or it has no place. */
+export function rangeOfActive(): Range | null {
+  const { activeMark } = uiStore.getState()
+  return textOrder().find(({ mark }) => mark.id === activeMark)?.range ?? null
+}
+
+function textOrder(): readonly PlacedMark[] {
+  return placedMarks(libraryStore.getState())?.placed ?? []
+}
+
+/** The mark after or before the active one, in text order; where none is active, the one after or before `from`. */
+function neighbour(
+  placed: readonly PlacedMark[],
+  active: string | null,
+  from: number,
+  step: 1 | -1,
+): PlacedMark | undefined {
+  const index = placed.findIndex(({ mark }) => mark.id === active)
+  if (index >= 0) return placed[index + step]
+  return step === 1
+    ? placed.find(({ range }) => range.start >= from)
+    : placed.findLast(({ range }) => range.start < from)
+}

@@ -1,0 +1,92 @@
+/**
+ * What assistive technology is told of marks: each block with marks names, by `aria-details`, a list of them that is there
+ * to be read and not to be seen. Like what is painted, it is kept for the sections near the view only.
+ */
+import type { LabelId } from '../../core/document/id'
+import type { Label } from '../../core/document/label'
+import type { Intervals } from '../../core/mark/intervals'
+import type { PlacedMark } from '../../core/mark/placed'
+import { strings } from '../../core/strings'
+import type { DrawnSections } from './drawn-sections'
+
+/** How much of a passage is read out to tell it from others. */
+const FIRST_WORDS = 40
+
+interface Detail {
+  readonly block: Element
+  readonly list: HTMLElement
+}
+
+export class MarkDetails {
+  readonly #drawn: DrawnSections
+  readonly #container: HTMLElement
+  readonly #details = new Map<number, readonly Detail[]>()
+  #marks: Intervals<PlacedMark> | null = null
+  #labels: ReadonlyMap<LabelId, Label> = new Map()
+  #near = { first: 0, last: -1 }
+
+  constructor(drawn: DrawnSections, container: HTMLElement) {
+    this.#drawn = drawn
+    this.#container = container
+  }
+
+  show(marks: Intervals<PlacedMark> | null, labels: ReadonlyMap<LabelId, Label>): void {
+    if (marks === this.#marks && labels === this.#labels) return
+    this.#marks = marks
+    this.#labels = labels
+    for (const section of [...this.#details.keys()]) this.rendered(section)
+  }
+
+  near(first: number, last: number): void {
+    this.#near = { first, last }
+    for (const section of [...this.#details.keys()]) if (section < first || section > last) this.#drop(section)
+    for (let section = first; section <= last; section++) if (!this.#details.has(section)) this.#make(section)
+  }
+
+  rendered(section: number): void {
+    this.#drop(section)
+    if (section >= this.#near.first && section <= this.#near.last) this.#make(section)
+  }
+
+  clear(): void {
+    for (const section of [...this.#details.keys()]) this.#drop(section)
+  }
+
+  #drop(section: number): void {
+    for (const { block, list } of this.#details.get(section) ?? []) {
+      block.removeAttribute('aria-details')
+      list.remove()
+    }
+    this.#details.delete(section)
+  }
+
+  #make(section: number): void {
+    const leaves = this.#drawn.map(section)?.leaves
+    if (!leaves || !this.#marks) return
+    const details: Detail[] = []
+    leaves.forEach(({ start, element }, i) => {
+      const end = leaves[i + 1]?.start ?? this.#drawn.sections[section]?.end ?? start
+      const marks = this.#marks?.overlapping({ start, end }) ?? []
+      if (marks.length === 0) return
+      const list = this.#list(marks)
+      list.id = `margent-marks-${start}`
+      element.setAttribute('aria-details', list.id)
+      this.#container.append(list)
+      details.push({ block: element, list })
+    })
+    this.#details.set(section, details)
+  }
+
+  #list(marks: readonly PlacedMark[]): HTMLElement {
+    const list = document.createElement('ul')
+    for (const { mark } of marks) {
+      const item = document.createElement('li')
+      const label = this.#labels.get(mark.label)?.name ?? ''
+      const words = mark.anchor.quote.slice(0, FIRST_WORDS)
+      item.textContent =
+        mark.note === '' ? strings.reader.mark(label, words) : strings.reader.markWithNote(label, words)
+      list.append(item)
+    }
+    return list
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * Paints marks, selection and cursor over the text by the CSS Custom Highlight API: one highlight per label's look and
+ * state, static rules in `styles/marks.css`. Only sections near the view are painted; ranges are added and removed one by
+ * one. React never sees any of it.
+ *
+ * A range does not know that its section was rendered again; the node may hold other words then, and the range would
+ * paint those. So each render of a section drops its ranges and makes them anew.
+ */
+import type { Range as TextRange } from '../../core/anchor/anchor'
+import type { LabelId, MarkId } from '../../core/document/id'
+import type { Label } from '../../core/document/label'
+import type { Intervals } from '../../core/mark/intervals'
+import type { PlacedMark } from '../../core/mark/placed'
+import type { DrawnSections } from './drawn-sections'
+
+/** What is to be seen. `marks` is null while marks are hidden. */
+export interface Picture {
+  readonly marks: Intervals<PlacedMark> | null
+  readonly labels: ReadonlyMap<LabelId, Label>
+  readonly active: MarkId | null
+  readonly selection: TextRange | null
+  readonly cursor: TextRange | null
+}
+
+/** Later ones are painted over earlier ones. */
+const PRIORITY = { mark: 0, active: 1, cursor: 2, selection: 3 } as const
+
+interface Stroke {
+  readonly name: string
+  readonly priority: number
+  readonly range: TextRange
+}
+
+interface Painted extends Stroke {
+  readonly ranges: readonly StaticRange[]
+}
+
+export class Painter {
+  readonly #drawn: DrawnSections
+  readonly #painted = new Map<number, Map<string, Painted>>()
+  #picture: Picture = { marks: null, labels: new Map(), active: null, selection: null, cursor: null }
+  #near = { first: 0, last: -1 }
+
+  constructor(drawn: DrawnSections) {
+    this.#drawn = drawn
+  }
+
+  /** Paints another picture: only what differs is touched. */
+  show(picture: Picture): void {
+    this.#picture = picture
+    for (const section of this.#painted.keys()) this.#reconcile(section)
+  }
+
+  /** Sections `first` to `last` are to be painted now, and no others. */
+  near(first: number, last: number): void {
+    this.#near = { first, last }
+    for (const section of [...this.#painted.keys()]) if (section < first || section > last) this.#drop(section)
+    for (let section = first; section <= last; section++) if (!this.#painted.has(section)) this.#reconcile(section)
+  }
+
+  /** A section was rendered, so what was painted on it is void. */
+  rendered(section: number): void {
+    this.#drop(section)
+    if (section >= this.#near.first && section <= this.#near.last) this.#reconcile(section)
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    for (const section of [...this.#painted.keys()]) this.#drop(section)
+  }
+
+  #drop(section: number): void {
+    for (const painted of this.#painted.get(section)?.values() ?? []) unpaint(painted)
+    this.#painted.delete(section)
+  }
+
+  #reconcile(section: number): void {
+    const map = this.#drawn.map(section)
+    if (!map) return
+    const wanted = this.#strokes(section)
+    const painted = this.#painted.get(section) ?? new Map<string, Painted>()
+    for (const [key, stroke] of painted) {
+      if (wanted.has(key)) continue
+      unpaint(stroke)
+      painted.delete(key)
+    }
+    for (const [key, stroke] of wanted) {
+      if (painted.has(key)) continue
+      const ranges = map.rangesOf(stroke.range).map((range) => new StaticRange(range))
+      const highlight = highlightOf(stroke)
+      for (const range of ranges) highlight.add(range)
+      painted.set(key, { ...stroke, ranges })
+    }
+    this.#painted.set(section, painted)
+  }
+
+  /** What is to be painted in a section, by a key that says all about it. */
+  #strokes(index: number): ReadonlyMap<string, Stroke> {
+    const strokes = new Map<string, Stroke>()
+    const section = this.#drawn.sections[index]
+    if (!section) return strokes
+    const put = (name: string, priority: number, range: TextRange, id: string) => {
+      const start = Math.max(range.start, section.start)
+      const end = Math.min(range.end, section.end)
+      if (start < end) strokes.set(`${name} ${id} ${start} ${end}`, { name, priority, range: { start, end } })
+    }
+    const { marks, labels, active, selection, cursor } = this.#picture
+    for (const { mark, range } of marks?.overlapping(section) ?? []) {
+      const label = labels.get(mark.label)
+      if (!label) continue
+      const look = `margent-${label.colour}-${label.pattern}`
+      if (mark.id === active) put(`${look}-active`, PRIORITY.active, range, mark.id)
+      else put(look, PRIORITY.mark, range, mark.id)
+    }
+    if (cursor) put('margent-cursor', PRIORITY.cursor, cursor, '')
+    if (selection) put('margent-selection', PRIORITY.selection, selection, '')
+    return strokes
+  }
+}
+
+function highlightOf({ name, priority }: Stroke): Highlight {
+  const known = CSS.highlights.get(name)
+  if (known) return known
+  const highlight = new Highlight()
+  highlight.priority = priority
+  CSS.highlights.set(name, highlight)
+  return highlight
+}
+
+function unpaint({ name, ranges }: Painted): void {
+  const highlight = CSS.highlights.get(name)
+  for (const range of ranges) highlight?.delete(range)
+}

@@ -1,0 +1,140 @@
+/**
+ * Where in the text the reader is, told by offsets: pixels move whenever a section gets its real height. The place is
+ * measured after each scroll, so that it is known before anything changes the layout.
+ */
+import type { Range as TextRange } from '../../core/anchor/anchor'
+import type { DrawnSections } from './drawn-sections'
+import type { Mounting } from './mounting'
+
+/** A line of the text and how far it stands below the upper edge of the view, in CSS pixels. */
+export interface ReadingPlace {
+  readonly offset: number
+  readonly below: number
+}
+
+/** Free space above a line that is scrolled to, in CSS pixels. */
+const SPACE_ABOVE = 32
+/** A line that begins this little above the edge still counts as seen whole: positions have fractions. */
+const TOLERANCE = 2
+
+export class Viewport {
+  readonly #scroller: HTMLElement
+  readonly #drawn: DrawnSections
+  readonly #mounting: Mounting
+  #place: ReadingPlace = { offset: 0, below: 0 }
+
+  constructor(scroller: HTMLElement, drawn: DrawnSections, mounting: Mounting) {
+    this.#scroller = scroller
+    this.#drawn = drawn
+    this.#mounting = mounting
+  }
+
+  /** The line that was at the top of the view after the last scroll. */
+  get place(): ReadingPlace {
+    return this.#place
+  }
+
+  /** Measures the place anew. */
+  measure(): ReadingPlace {
+    if (this.#scroller.scrollTop <= 0) this.#place = { offset: 0, below: 0 }
+    else {
+      const offset = this.#offsetAt(this.#top() - TOLERANCE)
+      const rect = this.#drawn.rectAt(offset)
+      this.#place = { offset, below: rect ? rect.top - this.#top() : 0 }
+    }
+    return this.#place
+  }
+
+  /** The offset of the last line that is in view, at its start; the text's length when its end is. */
+  lastOffset(): number {
+    const end = this.#drawn.plain.length
+    const last = this.#drawn.element(this.#drawn.sections.length - 1)
+    const bottom = this.#scroller.getBoundingClientRect().bottom
+    if (!last || last.getBoundingClientRect().bottom <= bottom) return end
+    return this.#offsetAt(bottom - TOLERANCE)
+  }
+
+  /** Indexes of the sections in view or less than a screen away from it; `last` is less than `first` where there are none. */
+  near(): { readonly first: number; readonly last: number } {
+    const { top, bottom, height } = this.#scroller.getBoundingClientRect()
+    return {
+      first: this.#firstSection((rect) => rect.bottom > top - height),
+      last: this.#firstSection((rect) => rect.top >= bottom + height) - 1,
+    }
+  }
+
+  /** Brings `place` to where it was: at once, and twice again, because sections get their heights as they come into view. */
+  restore(place: ReadingPlace): void {
+    if (place.offset <= 0 && place.below === 0) this.#scroller.scrollTop = 0
+    else for (let i = 0; i < 3; i++) this.#bring(place)
+    this.measure()
+  }
+
+  /** Changes the layout by `change` and keeps the line that one reads where it is. */
+  keep(change: () => void): void {
+    const place = this.measure()
+    change()
+    this.restore(place)
+  }
+
+  /** Scrolls, where needed, so that the passage is in view, drawing its section first. */
+  reveal(range: TextRange): void {
+    const section = this.#drawn.sectionOf(range.start)
+    this.#mounting.mount(section - 1, this.#drawn.sectionOf(Math.max(range.start, range.end - 1)) + 1)
+    const { top, bottom, height } = this.#scroller.getBoundingClientRect()
+    const rects = this.#drawn.rectsOf(range)
+    const first = rects[0]
+    const last = rects.at(-1)
+    if (!first || !last) return
+    const fits = first.top >= top + SPACE_ABOVE && last.bottom <= bottom - SPACE_ABOVE
+    if (fits) return
+    const length = last.bottom - first.top
+    // A third from the top: what comes before gives the context, what follows has room for notes and the bar.
+    const below = length > height * (2 / 3) ? SPACE_ABOVE : Math.min(height / 3, height - length - SPACE_ABOVE * 3)
+    this.restore({ offset: range.start, below: Math.max(SPACE_ABOVE, below) })
+  }
+
+  #bring({ offset, below }: ReadingPlace): void {
+    const section = this.#drawn.sectionOf(offset)
+    this.#mounting.mount(section - 1, section + 1)
+    const rect = this.#drawn.rectAt(offset) ?? this.#drawn.element(section)?.getBoundingClientRect()
+    if (rect) this.#scroller.scrollTop += rect.top - this.#top() - below
+  }
+
+  #top(): number {
+    return this.#scroller.getBoundingClientRect().top
+  }
+
+  /** Offset of the first line whose top is at or below `y`. */
+  #offsetAt(y: number): number {
+    const index = this.#firstSection((rect) => rect.bottom > y)
+    const section = this.#drawn.sections[index]
+    if (!section) return this.#drawn.plain.length
+    const map = this.#drawn.map(index)
+    if (!map) return section.start
+    const leaf = firstOf(map.leaves.length, (i) => (map.leaves[i]?.element.getBoundingClientRect().bottom ?? 0) > y)
+    const from = map.leaves[leaf]?.start ?? section.end
+    const to = map.leaves[leaf + 1]?.start ?? section.end
+    return from + firstOf(to - from, (i) => (this.#drawn.rectAt(from + i)?.top ?? Number.POSITIVE_INFINITY) >= y)
+  }
+
+  #firstSection(matches: (rect: DOMRect) => boolean): number {
+    const rectOf = (index: number) => this.#drawn.element(index)?.getBoundingClientRect()
+    return firstOf(this.#drawn.sections.length, (index) => {
+      const rect = rectOf(index)
+      return rect !== undefined && matches(rect)
+    })
+  }
+}
+
+/** The first of `count` indexes from which on `matches` holds; `count` where it never does. */
+function firstOf(count: number, matches: (index: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (matches(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
