@@ -22,18 +22,26 @@ const LINE_START = /^(\s*)(?:(#{1,6})(?=\s|$)|([-+=>])|(\d{1,9})([.)])(?=\s|$))/
 
 /** One line of text, escaped. A line end in it is the caller's mistake: see `escapeLines`. */
 export function escapeLine(line: string): string {
+  return escapeLineStart(escapeRun(line))
+}
+
+/** A run within a line, escaped; it is not at the line's beginning, or `escapeLineStart` follows. */
+export function escapeRun(run: string): string {
   let escaped = ''
   let at = 0
-  for (const match of line.matchAll(ADDRESS)) {
+  for (const match of run.matchAll(ADDRESS)) {
     const address = match[0].replace(SENTENCE_END, '')
-    escaped += `${escapeWords(line.slice(at, match.index))}<${address}>`
+    escaped += `${escapeWords(run.slice(at, match.index))}<${address}>`
     at = match.index + address.length
   }
-  return (escaped + escapeWords(line.slice(at))).replace(
-    LINE_START,
-    (_, space: string, hashes?: string, sign?: string, number?: string, dot?: string) =>
-      `${visible(space)}${hashes ? `\\${hashes}` : sign ? `\\${sign}` : `${number}\\${dot}`}`,
-  )
+  return escaped + escapeWords(run.slice(at))
+}
+
+/** A line of Markdown whose runs are escaped: what would make a block at its beginning is escaped as well. */
+export function escapeLineStart(line: string): string {
+  return line.replace(LINE_START, (_, space: string, hashes?: string, sign?: string, number?: string, dot?: string) => {
+    return `${visible(space)}${hashes ? `\\${hashes}` : sign ? `\\${sign}` : `${number}\\${dot}`}`
+  })
 }
 
 /** Several lines: each line end becomes a hard break. */
@@ -46,7 +54,8 @@ export function escapeHeading(text: string): string {
   return escapeLine(text.replace(/\s+/g, ' ').trim()).replace(/(\s)(#+)$/, '$1\\$2')
 }
 
-function escapeWords(text: string): string {
+/** Text in which no address is to be a link: within a link. */
+export function escapeWords(text: string): string {
   return text
     .replace(ALWAYS, '\\$&')
     .replace(UNDERSCORE, '\\_')

@@ -185,7 +185,7 @@ export class Builder {
       const { holder, runs, tongue, id, done, parent } = this.#frame
       this.#frame = parent as Frame
       const base: BlockBase = { ...difference(tongue, this.#frame.tongue), ...(id === undefined ? {} : { id }) }
-      done({ holder, base, spans: runs.finish() })
+      done({ holder, base, spans: unlessBlank(runs.finish()) })
     }
   }
 
@@ -220,7 +220,7 @@ export class Builder {
   #flush(): void {
     const frame = this.#frame
     if (frame.holder.kind !== 'blocks' || frame.runs.isEmpty) return
-    const spans = frame.runs.finish()
+    const spans = unlessBlank(frame.runs.finish())
     frame.runs = new Runs()
     const image = onlyImage(spans)
     if (image) this.#add({ kind: 'figure', image }, frame.runsTongue)
@@ -255,6 +255,15 @@ function isWithin(wrap: Wrap | null, shape: Shape): boolean {
   if (shape.kind === 'superscript' || shape.kind === 'subscript' || shape.kind === 'foreign') return false
   for (let at = wrap; at; at = at.parent) if (at.shape.kind === shape.kind) return true
   return false
+}
+
+/** Nothing where there are only spaces, no-break ones too: pages hold lines open with them. */
+function unlessBlank(spans: readonly Span[]): readonly Span[] {
+  const isBlank = (span: Span): boolean => {
+    if (typeof span === 'string') return !/\S/.test(span)
+    return span.kind === 'break' || ('spans' in span && span.spans.every(isBlank))
+  }
+  return spans.every(isBlank) ? [] : spans
 }
 
 /** The image of a paragraph that holds nothing else (a link around it leads to its larger self). */

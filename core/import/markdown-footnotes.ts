@@ -4,7 +4,8 @@
  */
 
 const DEFINED = /^ {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*/
-const FENCE = /^ {0,3}(`{3,}|~{3,})/
+/** A fence, also in an item or a quote. */
+const FENCE = /^(?:[ \t>]|[-+*] |\d{1,9}[.)] )*(`{3,}|~{3,})([^`]*)$/
 /** What begins a block of its own, also without a blank line before it. */
 const BEGINS_BLOCK = /^ {0,3}(?:#{1,6}(?:\s|$)|>|[-+*] |\d+[.)] |```|~~~|<)/
 
@@ -23,7 +24,7 @@ export function takeFootnotes(markdown: string): Footnotes {
   let fence: string | null = null
   let afterBlank = false
   for (const line of markdown.split(/\r\n?|\n/)) {
-    const marker = FENCE.exec(line)?.[1]
+    const marker = FENCE.exec(line)
     const defined = fence === null ? DEFINED.exec(line) : null
     const id = defined?.[1]
     if (defined && id !== undefined && !definitions.has(id)) {
@@ -33,7 +34,7 @@ export function takeFootnotes(markdown: string): Footnotes {
     else {
       open = null
       body.push(line)
-      if (marker !== undefined) fence = nextFence(fence, marker)
+      if (marker) fence = nextFence(fence, marker[1] ?? '', marker[2] ?? '')
     }
     afterBlank = line.trim() === ''
   }
@@ -45,9 +46,9 @@ function goesOn(line: string, afterBlank: boolean): boolean {
   return !afterBlank && !DEFINED.test(line) && !BEGINS_BLOCK.test(line)
 }
 
-function nextFence(fence: string | null, marker: string): string | null {
+function nextFence(fence: string | null, marker: string, info: string): string | null {
   if (fence === null) return marker
-  return marker[0] === fence[0] && marker.length >= fence.length ? null : fence
+  return marker[0] === fence[0] && marker.length >= fence.length && info.trim() === '' ? null : fence
 }
 
 /** `[^id]` at the start of inline source. */
