@@ -412,7 +412,10 @@ export const strings = {
   topBar: {
     appearance: 'Text and theme',
     export: 'Export',
+    hideSidebar: 'Hide library',
+    letters: 'Aa',
     progress: (percent: number) => `${percent} %`,
+    showSidebar: 'Show library',
   },
   undo: {
     partly: 'Undone in part: the rest was changed since.',

@@ -11,7 +11,8 @@ import { type AppArguments, readArguments } from './settings/arguments'
 import { showApp } from './window/show-app'
 
 closeNetwork(app.commandLine)
-app.enableSandbox()
+// As root Chromium starts only where its sandbox is given up (containers, tests); asking for both ends it at once.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerSchemes()
 guardContents(app)
 

@@ -28,12 +28,15 @@ function on(name: EventName, listener: Listener): () => void {
   }
 }
 
-const bridge: PackedBridge = {
-  call: (name, argument) => ipcRenderer.invoke(CALL_CHANNEL, name, argument),
-  on,
-  start: ipcRenderer.invoke(CALL_CHANNEL, 'start', 'null'),
-  importFiles: (files) =>
-    ipcRenderer.invoke(FILES_CHANNEL, files.map((file) => webUtils.getPathForFile(file as File)).filter(Boolean)),
+function connect(): PackedBridge {
+  return {
+    call: (name, argument) => ipcRenderer.invoke(CALL_CHANNEL, name, argument),
+    on,
+    start: ipcRenderer.invoke(CALL_CHANNEL, 'start', 'null'),
+    importFiles: (files) =>
+      ipcRenderer.invoke(FILES_CHANNEL, files.map((file) => webUtils.getPathForFile(file as File)).filter(Boolean)),
+  }
 }
 
-contextBridge.exposeInMainWorld('margent', bridge)
+// A window begins with an empty page, and tools may open others; only our own gets the bridge, main checks it again.
+if (location.protocol === 'app:') contextBridge.exposeInMainWorld('margent', connect())

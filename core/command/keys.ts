@@ -1,11 +1,8 @@
 /**
- * Keys as data: how a chord or key of a command definition reads, whether a stroke is it, and how it is shown. Digits go by
- * their place on the keyboard (row and pad), letters by what they write if that is Latin, else by their place, so that
- * other layouts and input methods work.
+ * Whether a stroke on the keyboard is a chord or key of a command. Digits go by their place on the keyboard (row and pad),
+ * letters by what they write if that is Latin, else by their place, so that other layouts and input methods work.
  */
 import type { CommandDefinition } from './command'
-
-export type Platform = 'linux' | 'darwin' | 'win32'
 
 /** What of a `KeyboardEvent` decides. `control` is Ctrl, on macOS Cmd. */
 export interface Stroke {
@@ -81,30 +78,4 @@ function written({ key, code, control, alt, shift }: Stroke): {
 /** Letters of other scripts, and what an input method makes of a key. */
 function isLetter(key: string): boolean {
   return /\p{L}/u.test(key)
-}
-
-const SIGNS: Readonly<Record<string, string>> = {
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Delete: 'Del',
-  Enter: '↵',
-  '-': '−',
-}
-
-/** A chord as a person reads it, one part a key: `Ctrl ⇧ L`, on macOS `⇧ ⌘ L`. */
-export function shownKey(chord: string, platform: Platform): string {
-  const { control, alt, shift, key } = parse(chord)
-  const name = SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key)
-  const parts =
-    platform === 'darwin'
-      ? [alt && '⌥', shift && '⇧', control && '⌘', name]
-      : [control && 'Ctrl', alt && 'Alt', shift && '⇧', name]
-  return parts.filter(Boolean).join(' ')
-}
-
-/** All keys of a command as a person reads them, the chord or key that is shown in menus first. */
-export function shownKeys({ chords = [], keys = [] }: CommandDefinition, platform: Platform): readonly string[] {
-  return [...keys, ...chords].map((key) => shownKey(key, platform))
 }

@@ -36,7 +36,7 @@ export function answerCalls(
   log: Log,
 ): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, json: unknown): Promise<Packed> => {
-    if (!isOurs(event, window())) return refuse(log, 'a call from a foreign frame')
+    if (!isOurs(event, window())) return refuse(log, `a call from a foreign frame, ${event.senderFrame?.url ?? 'gone'}`)
     const handler = isCallName(name) ? handlers[name] : undefined
     if (!isCallName(name) || !handler) return refuse(log, 'a call that there is not')
     const argument = parsed(json)

@@ -41,7 +41,7 @@ function apply(menu: Menu, state: MenuState): void {
   const enabled = new Set<string>(state.enabled)
   const checked = new Set<string>(state.checked)
   for (const item of entries(menu)) {
-    if (item.id === 'app.quit' || !item.id.includes('.')) continue
+    if (!item.id?.includes('.') || item.id === 'app.quit') continue
     if (item.enabled !== enabled.has(item.id)) item.enabled = enabled.has(item.id)
     if (item.type === 'checkbox' && item.checked !== checked.has(item.id)) item.checked = checked.has(item.id)
   }

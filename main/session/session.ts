@@ -92,7 +92,7 @@ function openSlot(asked: AppArguments, folders: Folders, settings: SettingsFile,
   return librarySlot({
     folder: asked.library ?? remembered ?? folders.newLibrary,
     origin: asked.library === null && remembered !== null ? 'known' : 'new',
-    open: (folder) => openLibrary({ folder, cacheFolder: folders.caches, access: 'write' }),
+    open: (folder, mode) => openLibrary({ folder, mode, cacheFolder: folders.caches, access: 'write' }),
     opened: async (opened) => {
       if (asked.library === null) settings.change({ library: opened.folder })
       opened.on('committed', (event) => send('committed', event))

@@ -5,6 +5,7 @@ import { bridge } from '../bridge'
 import { send } from '../state/commit'
 import { chooseFiles, openGuide } from '../state/importing'
 import { libraryStore } from '../state/library'
+import { isNarrow } from '../state/narrow'
 import { canStep, listShelf, step } from '../state/places'
 import { changeSettings, nextTheme, resetTextSize, stepTextSize } from '../state/settings'
 import { restore, setReadingState, trash } from '../state/shelve'
@@ -49,11 +50,8 @@ const theme = (name: 'system' | 'paper' | 'sepia' | 'night'): Handler => ({
 
 const isTrashed = () => Boolean(libraryStore.getState().open?.record.trashedAt)
 
-/** Below this the sidebar lies over the page (`App.module.css` has the same number). */
-const narrow = window.matchMedia('(width < 980px)')
-
 function toggleSidebar(): void {
-  if (narrow.matches) uiStore.setState(({ drawer }) => ({ drawer: drawer === 'open' ? 'closed' : 'open' }))
+  if (isNarrow()) uiStore.setState(({ drawer }) => ({ drawer: drawer === 'open' ? 'closed' : 'open' }))
   else changeSettings({ sidebar: settings().sidebar === 'shown' ? 'hidden' : 'shown' })
 }
 

@@ -16,7 +16,7 @@ export function provideEscape(kind: Escape, close: Close): () => void {
 }
 
 /** Closes the first thing that is open; tells whether there was one. */
-export function escape(): boolean {
+export function closeTopmost(): boolean {
   return ESCAPES.some((kind) => [...(closers.get(kind) ?? [])].reverse().some((close) => close()))
 }
 

@@ -4,16 +4,17 @@
  * happens while an input method composes.
  */
 import { COMMANDS, type CommandDefinition, type CommandId } from '../../core/command/command'
-import { isChord, isKey, type Platform, type Stroke } from '../../core/command/keys'
+import type { Platform } from '../../core/command/key-names'
+import { isChord, isKey, type Stroke } from '../../core/command/keys'
 import { uiStore } from '../state/ui'
-import { escape } from './escape'
+import { closeTopmost } from './escape'
 import { runCommand } from './registry'
-
-/** Put on what single keys act in: the text, marks and notes outside their editors, lists. */
-export const SINGLE_KEYS = { 'data-single-keys': '' } as const
 
 const FIELD =
   'input:not([type=checkbox], [type=radio], [type=range], [type=button]), textarea, select, [contenteditable]'
+
+/** What carries this attribute takes single keys: the text, marks and notes outside their editors, lists. */
+const SINGLE_KEYS = '[data-keys]'
 
 /** What a field does itself. On macOS Alt and arrows go by words there. */
 const FIELD_OWN = ['edit.', 'sentence.']
@@ -30,7 +31,7 @@ export function listenToKeys(target: Window, platform: Platform): () => void {
     // 229 is what Chromium reports for keys that an input method takes.
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
     if (event.key === 'Escape') {
-      if (escape()) event.preventDefault()
+      if (closeTopmost()) event.preventDefault()
       return
     }
     const command = commandFor(strokeOf(event, platform), event.target, platform)
@@ -65,7 +66,7 @@ function singleKeysAct(target: EventTarget | null, field: boolean): boolean {
   const { settings, screen } = uiStore.getState()
   if (field || settings.singleKeys === 'off' || !(target instanceof Element)) return false
   // After a click on the page, or when a pop-over closed, nothing has the focus: then it is the page's.
-  return target.closest('[data-single-keys]') !== null || (target === document.body && screen.kind === 'reader')
+  return target.closest(SINGLE_KEYS) !== null || (target === document.body && screen.kind === 'reader')
 }
 
 function strokeOf(event: KeyboardEvent, platform: Platform): Stroke {

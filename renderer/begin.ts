@@ -1,0 +1,36 @@
+import { strings } from '../core/strings'
+import { bridge } from './bridge'
+import { provideAppCommands } from './commands/app-commands'
+import { runFromMenu } from './commands/field-edits'
+import { listenToKeys } from './commands/keys'
+import { followMenu } from './commands/menu-state'
+import { receive, receiveCatalogue } from './state/receive'
+import { followTheme } from './state/settings'
+import { takeStart } from './state/start'
+import { toast } from './state/ui'
+
+/** Fills the stores with what main prepared, and connects keys, menu and events. What is not needed for the first text waits. */
+export async function begin(): Promise<void> {
+  reportMistakes()
+  const start = await bridge.start
+  takeStart(start)
+  followTheme()
+  provideAppCommands()
+  listenToKeys(window, start.platform)
+  receive(({ command }) => runFromMenu(command))
+  afterFirstFrame(() => {
+    followMenu()
+    void receiveCatalogue()
+  })
+}
+
+function afterFirstFrame(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then))
+}
+
+/** What is thrown and not caught is a mistake in the program; the person hears that there was one, never its stack. */
+function reportMistakes(): void {
+  const say = () => toast({ kind: 'notice', text: strings.crash.broken })
+  window.addEventListener('error', say)
+  window.addEventListener('unhandledrejection', say)
+}

@@ -1,0 +1,22 @@
+import { useStore } from 'zustand'
+import { strings } from '../../core/strings'
+import { bridge } from '../bridge'
+import { uiStore } from '../state/ui'
+import { Button } from '../ui/Button'
+import styles from './ImportProgress.module.css'
+
+/** How far an import of several files is, with a way to stop it; the reader goes on beneath. */
+export function ImportProgress() {
+  const importing = useStore(uiStore, (state) => state.importing)
+  if (!importing || importing.name === null) return null
+  const { done, total, name } = importing
+  return (
+    <div className={styles.importing}>
+      <progress value={done} max={total} aria-label={strings.importing.label} />
+      <span className={styles.words}>{strings.importing.words(done + 1, total, name)}</span>
+      <Button look="quiet" onClick={() => void bridge.call('import:cancel', null)}>
+        {strings.importing.stop}
+      </Button>
+    </div>
+  )
+}
