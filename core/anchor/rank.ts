@@ -24,19 +24,14 @@ const EDGE = '\0'
 
 /**
  * The places of `plain` where the anchor's quote stands word for word, best first; of equals the nearest to the old place.
- * Looks at the first `most` places only.
  */
-export function rank(anchor: Anchor, plain: string, most = Number.POSITIVE_INFINITY): readonly Candidate[] {
+export function rank(anchor: Anchor, plain: string): readonly Candidate[] {
   const candidates: Candidate[] = []
   if (anchor.quote === '') return candidates
   const prefix = anchor.prefix.length < CONTEXT_WEIGHT ? EDGE + anchor.prefix : anchor.prefix
   const suffix = anchor.suffix.length < CONTEXT_WEIGHT ? anchor.suffix + EDGE : anchor.suffix
   const weight = Math.min(anchor.quote.length, LONGEST_WEIGHT)
-  for (
-    let start = plain.indexOf(anchor.quote);
-    start >= 0 && candidates.length < most;
-    start = plain.indexOf(anchor.quote, start + 1)
-  ) {
+  for (let start = plain.indexOf(anchor.quote); start >= 0; start = plain.indexOf(anchor.quote, start + 1)) {
     const end = start + anchor.quote.length
     const agreement = {
       prefix: similarity(reversed(prefix), reversed(textBefore(plain, start, prefix.length))),

@@ -14,48 +14,65 @@ export class ChangeMismatch extends Error {
   }
 }
 
+/** What a change does to a record: one mark is put or removed (null), or some fields are set. */
+export type Effect =
+  | { readonly kind: 'mark'; readonly id: MarkId; readonly mark: Mark | null }
+  | { readonly kind: 'fields'; readonly fields: Partial<Omit<DocumentRecord, 'marks'>> }
+
+/**
+ * What a change would do to a record; marks that it touches get `at` as their `changedAt`.
+ * @throws ChangeMismatch where the change does not fit the record.
+ */
+export function effectOf(record: DocumentRecord, change: Change, at: string): Effect {
+  switch (change.kind) {
+    case 'mark.add':
+      if (Object.hasOwn(record.marks, change.mark.id))
+        throw new ChangeMismatch(change, 'a mark with this id is there already')
+      return { kind: 'mark', id: change.mark.id, mark: change.mark }
+    case 'mark.remove':
+      if (!sameValue(withoutTimes(markOf(record, change, change.mark.id)), withoutTimes(change.mark)))
+        throw new ChangeMismatch(change, 'the mark was changed since')
+      return { kind: 'mark', id: change.mark.id, mark: null }
+    case 'label.set':
+      return markEffect(record, change, at, 'label')
+    case 'anchor.set':
+      return markEffect(record, change, at, 'anchor')
+    case 'markTags.set':
+      return markEffect(record, change, at, 'tags')
+    case 'markTrashedAt.set':
+      return markEffect(record, change, at, 'trashedAt')
+    case 'note.splice': {
+      const mark = change.mark === null ? null : markOf(record, change, change.mark)
+      const note = spliced(mark ? mark.note : record.note, change)
+      if (note === null) throw new ChangeMismatch(change, 'the note reads otherwise at this place')
+      if (mark) return { kind: 'mark', id: mark.id, mark: { ...mark, note, changedAt: at } }
+      return { kind: 'fields', fields: { note } }
+    }
+    case 'source.set':
+      if (!sameValue(record.source[change.field], change.before))
+        throw new ChangeMismatch(change, 'it was edited since')
+      return { kind: 'fields', fields: { source: { ...record.source, [change.field]: change.after } } }
+    case 'state.set':
+      return fieldEffect(record, change, 'state')
+    case 'tags.set':
+      return fieldEffect(record, change, 'tags')
+    case 'trashedAt.set':
+      return fieldEffect(record, change, 'trashedAt')
+    case 'text.set':
+      return fieldEffect(record, change, 'text')
+  }
+}
+
 /**
  * The record after one change; the given record is not touched.
  * @throws ChangeMismatch where the change does not fit the record.
  */
 export function applyChange(record: DocumentRecord, change: Change, at: string): DocumentRecord {
-  switch (change.kind) {
-    case 'mark.add':
-      if (record.marks[change.mark.id]) throw new ChangeMismatch(change, 'a mark with this id is there already')
-      return { ...record, marks: { ...record.marks, [change.mark.id]: change.mark } }
-    case 'mark.remove': {
-      if (!sameValue(withoutTimes(markOf(record, change, change.mark.id)), withoutTimes(change.mark)))
-        throw new ChangeMismatch(change, 'the mark was changed since')
-      const { [change.mark.id]: _removed, ...rest } = record.marks
-      return { ...record, marks: rest }
-    }
-    case 'label.set':
-      return withMark(record, change, at, 'label')
-    case 'anchor.set':
-      return withMark(record, change, at, 'anchor')
-    case 'markTags.set':
-      return withMark(record, change, at, 'tags')
-    case 'markTrashedAt.set':
-      return withMark(record, change, at, 'trashedAt')
-    case 'note.splice': {
-      const mark = change.mark === null ? null : markOf(record, change, change.mark)
-      const note = spliced(mark ? mark.note : record.note, change)
-      if (note === null) throw new ChangeMismatch(change, 'the note reads otherwise at this place')
-      return mark ? putMark(record, { ...mark, note, changedAt: at }) : { ...record, note }
-    }
-    case 'source.set':
-      if (!sameValue(record.source[change.field], change.before))
-        throw new ChangeMismatch(change, 'it was edited since')
-      return { ...record, source: { ...record.source, [change.field]: change.after } }
-    case 'state.set':
-      return withField(record, change, 'state')
-    case 'tags.set':
-      return withField(record, change, 'tags')
-    case 'trashedAt.set':
-      return withField(record, change, 'trashedAt')
-    case 'text.set':
-      return withField(record, change, 'text')
-  }
+  const effect = effectOf(record, change, at)
+  if (effect.kind === 'fields') return { ...record, ...effect.fields }
+  const marks = { ...record.marks }
+  setMark(marks, effect.id, effect.mark)
+  return { ...record, marks }
 }
 
 /**
@@ -64,8 +81,24 @@ export function applyChange(record: DocumentRecord, change: Change, at: string):
  */
 export function applyCommit(record: DocumentRecord, commit: Commit | NumberedCommit): DocumentRecord {
   let next = record
-  for (const change of commit.changes) next = applyChange(next, change, commit.at)
+  // The marks are copied once, with the first change to one of them, not for each.
+  let marks: Record<MarkId, Mark> | null = null
+  for (const change of commit.changes) {
+    const effect = effectOf(next, change, commit.at)
+    if (effect.kind === 'fields') next = { ...next, ...effect.fields }
+    else {
+      marks ??= { ...record.marks }
+      setMark(marks, effect.id, effect.mark)
+      if (next.marks !== marks) next = { ...next, marks }
+    }
+  }
   return { ...next, lastCommit: commit.id, seq: 'seq' in commit ? commit.seq : record.seq }
+}
+
+/** Puts a mark, or takes it away where there is none. */
+export function setMark(marks: Record<MarkId, Mark>, id: MarkId, mark: Mark | null): void {
+  if (mark === null) delete marks[id]
+  else marks[id] = mark
 }
 
 function markOf(record: DocumentRecord, change: Change, id: MarkId): Mark {
@@ -74,29 +107,25 @@ function markOf(record: DocumentRecord, change: Change, id: MarkId): Mark {
   return mark
 }
 
-function putMark(record: DocumentRecord, mark: Mark): DocumentRecord {
-  return { ...record, marks: { ...record.marks, [mark.id]: mark } }
-}
-
 function withoutTimes({ changedAt: _, ...mark }: Mark): Omit<Mark, 'changedAt'> {
   return mark
 }
 
 type MarkChange = Extract<Change, { mark: MarkId; before: unknown }>
 
-function withMark(record: DocumentRecord, change: MarkChange, at: string, field: keyof Mark): DocumentRecord {
+function markEffect(record: DocumentRecord, change: MarkChange, at: string, field: keyof Mark): Effect {
   const mark = markOf(record, change, change.mark)
   if (!sameValue(mark[field], change.before)) throw new ChangeMismatch(change, 'it was changed since')
-  return putMark(record, { ...mark, [field]: change.after, changedAt: at })
+  return { kind: 'mark', id: mark.id, mark: { ...mark, [field]: change.after, changedAt: at } }
 }
 
 type FieldChange = Extract<Change, { kind: 'state.set' | 'tags.set' | 'trashedAt.set' | 'text.set' }>
 
-function withField(
+function fieldEffect(
   record: DocumentRecord,
   change: FieldChange,
   field: 'state' | 'tags' | 'trashedAt' | 'text',
-): DocumentRecord {
+): Effect {
   if (!sameValue(record[field], change.before)) throw new ChangeMismatch(change, 'it was changed since')
-  return { ...record, [field]: change.after }
+  return { kind: 'fields', fields: { [field]: change.after } }
 }

@@ -1,16 +1,10 @@
-import type { CatalogueRow, DocumentRecord, Reading } from '../../core/document/record'
+import type { RecordSummary } from '../../core/change/live-record'
+import type { CatalogueRow, Reading } from '../../core/document/record'
 import { strings } from '../../core/strings'
 
 /** What lists show of a document. Marks in the trash are not counted; the document's own note is. */
-export function rowOf(record: DocumentRecord, reading: Reading | null): CatalogueRow {
+export function rowOf({ record, marks, notes }: RecordSummary, reading: Reading | null): CatalogueRow {
   const { id, seq, source, addedAt, state, tags, text, trashedAt, original } = record
-  let marks = 0
-  let notes = record.note === '' ? 0 : 1
-  for (const mark of Object.values(record.marks)) {
-    if (mark.trashedAt !== null) continue
-    marks++
-    if (mark.note !== '') notes++
-  }
   return {
     id,
     seq,
@@ -25,7 +19,7 @@ export function rowOf(record: DocumentRecord, reading: Reading | null): Catalogu
     state,
     tags,
     marks,
-    notes,
+    notes: record.note === '' ? notes : notes + 1,
     words: text.words,
     progress: reading?.progress ?? 0,
     trashedAt,

@@ -4,8 +4,9 @@
  */
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { applyCommit, ChangeMismatch } from '../../core/change/apply'
+import { ChangeMismatch } from '../../core/change/apply'
 import type { NumberedCommit } from '../../core/change/change'
+import { LiveRecord } from '../../core/change/live-record'
 import { numberedCommitSchema, recordSchema } from '../../core/change/schema'
 import { UNDO_DEPTH } from '../../core/change/undo'
 import type { DocumentId } from '../../core/document/id'
@@ -26,7 +27,7 @@ export interface DocumentPlace {
 }
 
 export interface ReadDocument {
-  readonly record: DocumentRecord
+  readonly record: LiveRecord
   /** The newest commits, oldest first, UNDO_DEPTH at most. */
   readonly history: readonly NumberedCommit[]
   readonly recordFile: DurableFile<DocumentRecord>
@@ -73,13 +74,13 @@ async function read(place: DocumentPlace): Promise<ReadDocument | null> {
   let history = await readHistory(place.files, folder, stored?.seq ?? null, UNDO_DEPTH)
   const start = stored && belongs(stored, history) ? stored : null
   if (stored && !start) recordFile.distrust()
-  let replayed = replay(history, start, rules(place.id))
+  let replayed = replay(history, start && new LiveRecord(start), rules(place.id))
   if (replayed.state === null) {
     // The newest base is whole but cannot be used: the oldest may be.
     history = await readHistory(place.files, folder, -1, UNDO_DEPTH)
-    replayed = replay(history, start, rules(place.id))
+    replayed = replay(history, null, rules(place.id))
   }
-  const record = replayed.state ?? stored
+  const record = replayed.state ?? (stored && new LiveRecord(stored))
   if (record === null) return null
   const behind = start !== null && lastSeq(history) < start.seq
   const lost = replayed.missing + replayed.misfits
@@ -100,20 +101,22 @@ async function read(place: DocumentPlace): Promise<ReadDocument | null> {
   }
 }
 
-function rules(id: DocumentId): Replay<DocumentRecord> {
+function rules(id: DocumentId): Replay<LiveRecord> {
   return {
     seqOf: (record) => record.seq,
-    base: (value) => (isRecord(value) && value.id === id ? value : null),
-    apply: (record, line) => {
-      if (!isCommit(line)) return null
+    base: (value) => (isRecord(value) && value.id === id ? new LiveRecord(value) : null),
+    apply: (record, line, seq) => {
       try {
-        return applyCommit(record, line)
+        if (isCommit(line)) {
+          record.apply(line)
+          return 'fits'
+        }
       } catch (error) {
-        if (error instanceof ChangeMismatch) return null
-        throw error
+        if (!(error instanceof ChangeMismatch)) throw error
       }
+      record.skipTo(seq)
+      return 'misfits'
     },
-    skip: (record, seq) => ({ ...record, seq }),
   }
 }
 

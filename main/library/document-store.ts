@@ -4,8 +4,9 @@
  * `record.json` follows when the reader pauses.
  */
 import { Low } from 'lowdb'
-import { applyCommit, ChangeMismatch } from '../../core/change/apply'
+import { ChangeMismatch } from '../../core/change/apply'
 import type { Commit, NumberedCommit } from '../../core/change/change'
+import type { Before, LiveRecord, RecordSummary } from '../../core/change/live-record'
 import { UNDO_DEPTH } from '../../core/change/undo'
 import type { CommitId } from '../../core/document/id'
 import { type DocumentRecord, FORMAT_VERSION } from '../../core/document/record'
@@ -16,7 +17,8 @@ import { encodeBase, encodeLine } from './lines'
 import { cutBadEnd, removeTemporaries } from './mend'
 import { writeFailure } from './write-failure'
 
-export type Committed = (commit: NumberedCommit, record: DocumentRecord) => void
+/** What is told of a commit: it, and what the record is with it. */
+export type Committed = (commit: NumberedCommit, record: RecordSummary) => void
 
 export interface DocumentStoreOptions {
   readonly place: DocumentPlace
@@ -32,8 +34,8 @@ type Answer = Result<{ readonly seq: number }>
 
 interface Waiting {
   readonly commit: NumberedCommit
-  /** The record after it. */
-  readonly record: DocumentRecord
+  readonly before: Before
+  readonly after: RecordSummary
   /** A part of a wider commit waits here for the whole to be written; resolves to why it was not, or null. */
   readonly gate: Gate | null
   readonly answer: (answer: Answer) => void
@@ -43,12 +45,13 @@ export class DocumentStore {
   readonly #options: DocumentStoreOptions
   readonly #writer: HistoryWriter
   readonly #recordFile: Low<DocumentRecord>
-  /** The sum of all that is on the disk, and of all that is queued as well. */
-  #record: DocumentRecord
-  #newest: DocumentRecord
+  /** The sum of all commits, those too that are not yet on the disk. */
+  readonly #newest: LiveRecord
   readonly #history: NumberedCommit[]
   readonly #numbers: Map<CommitId, number>
   readonly #queue: Waiting[] = []
+  /** What is being written just now. */
+  #batch: Waiting[] = []
   readonly #underWay = new Map<CommitId, Promise<Answer>>()
   #draining: Promise<void> | null = null
   #recordSeq: number | null
@@ -58,8 +61,7 @@ export class DocumentStore {
   private constructor(options: DocumentStoreOptions, read: ReadDocument, writer: HistoryWriter) {
     this.#options = options
     this.#writer = writer
-    this.#recordFile = new Low(read.recordFile, read.record)
-    this.#record = read.record
+    this.#recordFile = new Low(read.recordFile, read.record.snapshot())
     this.#newest = read.record
     this.#recordSeq = read.recordSeq
     this.#history = [...read.history]
@@ -89,12 +91,12 @@ export class DocumentStore {
 
   /** The sum of all commits that are on the disk. */
   get record(): DocumentRecord {
-    return this.#record
+    return this.#newest.snapshotBefore(this.#unwritten().map(({ before }) => before))
   }
 
   /** The sum of all commits, those too that are being written. */
   get newest(): DocumentRecord {
-    return this.#newest
+    return this.#newest.snapshot()
   }
 
   get history(): readonly NumberedCommit[] {
@@ -103,7 +105,7 @@ export class DocumentStore {
 
   /** Whether something waits to be written. */
   get isBusy(): boolean {
-    return this.#draining !== null || this.#recordSeq !== this.#record.seq
+    return this.#draining !== null || this.#recordSeq !== this.#newest.seq
   }
 
   /** Writes a commit; see `Library.commit`. */
@@ -113,14 +115,15 @@ export class DocumentStore {
     const underWay = this.#underWay.get(commit.id)
     if (underWay !== undefined) return underWay
     const numbered: NumberedCommit = { ...commit, v: FORMAT_VERSION, seq: this.#newest.seq + 1 }
+    let before: Before
     try {
-      this.#newest = applyCommit(this.#newest, numbered)
+      before = this.#newest.apply(numbered)
     } catch (error) {
       if (error instanceof ChangeMismatch) return Promise.resolve(failed({ kind: 'refused', change: commit.title }))
       throw error
     }
     const answer = new Promise<Answer>((resolve) => {
-      this.#queue.push({ commit: numbered, record: this.#newest, gate, answer: resolve })
+      this.#queue.push({ commit: numbered, before, after: this.#newest.summary(), gate, answer: resolve })
     })
     this.#underWay.set(commit.id, answer)
     this.#draining ??= this.#drain()
@@ -130,7 +133,7 @@ export class DocumentStore {
   /** Writes `record.json` where it is behind. Throws Node's error. */
   async writeRecord(): Promise<void> {
     clearTimeout(this.#timer)
-    const record = this.#record
+    const { record } = this
     if (this.#recordSeq === record.seq) return
     this.#recordFile.data = record
     await this.#recordFile.write()
@@ -144,16 +147,23 @@ export class DocumentStore {
     if (!this.#draining) await this.#writer.close()
   }
 
-  readonly #baseLine = () => encodeBase(FORMAT_VERSION, this.#record.seq, this.#record)
+  readonly #baseLine = () => {
+    const { record } = this
+    return encodeBase(FORMAT_VERSION, record.seq, record)
+  }
+
+  #unwritten(): readonly Waiting[] {
+    return [...this.#batch, ...this.#queue]
+  }
 
   async #drain(): Promise<void> {
     clearTimeout(this.#timer)
     for (let first = this.#queue[0]; first; first = this.#queue[0]) {
       const shut = await first.gate
-      const batch = shut ? [] : this.#queue.splice(0, first.gate !== null ? 1 : this.#ungated())
-      const failure = shut ?? (await this.#write(batch))
-      if (failure) this.#fail([...batch, ...this.#queue.splice(0)], failure)
-      else for (const waiting of batch) this.#acknowledge(waiting)
+      this.#batch = shut ? [] : this.#queue.splice(0, first.gate !== null ? 1 : this.#ungated())
+      const failure = shut ?? (await this.#write(this.#batch))
+      if (failure) this.#fail(failure)
+      else for (let written = this.#batch.shift(); written; written = this.#batch.shift()) this.#acknowledge(written)
     }
     this.#draining = null
     this.#timer = setTimeout(() => void this.settle(), this.#options.recordDelay)
@@ -174,22 +184,24 @@ export class DocumentStore {
     }
   }
 
-  /** None of these was written, and what came after rests on them: all go back to who sent them. */
-  #fail(batch: readonly Waiting[], failure: Failure): void {
-    this.#newest = this.#record
-    for (const { commit, answer } of batch) {
+  /** What was being written was not, and what came after rests on it: all of it goes back to who sent it. */
+  #fail(failure: Failure): void {
+    const unwritten = this.#unwritten()
+    for (const { before } of unwritten.toReversed()) this.#newest.takeBack(before)
+    this.#batch = []
+    this.#queue.length = 0
+    for (const { commit, answer } of unwritten) {
       this.#underWay.delete(commit.id)
       answer(failed(failure))
     }
   }
 
-  #acknowledge({ commit, record, answer }: Waiting): void {
-    this.#record = record
+  #acknowledge({ commit, after, answer }: Waiting): void {
     this.#numbers.set(commit.id, commit.seq)
     this.#history.push(commit)
     if (this.#history.length > UNDO_DEPTH) this.#numbers.delete(this.#history.shift()?.id ?? '')
     this.#underWay.delete(commit.id)
-    this.#options.onCommitted(commit, record)
+    this.#options.onCommitted(commit, after)
     answer(done({ seq: commit.seq }))
   }
 }

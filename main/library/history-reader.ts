@@ -6,13 +6,13 @@ import { join } from 'node:path'
 import { type FileOperations, listIfThere } from './file-system'
 import { parseBase, parseLine, type ReadBase, type ReadLine, type ReadSegment, readSegment } from './lines'
 
-/** How to make a state from base and lines. `null` where a value is not what it should be, or does not fit the state. */
+/** How to make a state from base and lines. */
 export interface Replay<State> {
   readonly seqOf: (state: State) => number
+  /** The state that a base line's value is, or null where it is none. */
   readonly base: (value: unknown) => State | null
-  readonly apply: (state: State, line: unknown) => State | null
-  /** The same state under a later number, for a line that did not fit. */
-  readonly skip: (state: State, seq: number) => State
+  /** Changes the state by a line of number `seq`; where the line does not fit it, only its number, and says so. */
+  readonly apply: (state: State, line: unknown, seq: number) => 'fits' | 'misfits'
 }
 
 /** Where the history ends on disk. */
@@ -100,7 +100,7 @@ export interface Replayed<State> {
   readonly misfits: number
 }
 
-/** Applies what is newer than `start` (null: from the first base that can be used). */
+/** Applies what is newer than `start`, in place (null: to the first base that can be used). */
 export function replay<State>(history: ReadHistory, start: State | null, rules: Replay<State>): Replayed<State> {
   let state = start
   let missing = 0
@@ -114,9 +114,7 @@ export function replay<State>(history: ReadHistory, start: State | null, rules: 
       state = base
     } else if (state !== null && item.seq > rules.seqOf(state)) {
       missing += item.seq - rules.seqOf(state) - 1
-      const next = rules.apply(state, parseLine(item))
-      if (next === null) misfits++
-      state = next ?? rules.skip(state, item.seq)
+      if (rules.apply(state, parseLine(item), item.seq) === 'misfits') misfits++
     }
   }
   return { state, missing, misfits }

@@ -45,9 +45,8 @@ export async function readLibraryFile(place: LibraryPlace): Promise<Result<ReadL
   const { state } = replay<LibraryData>(history, null, {
     seqOf: ({ seq }) => seq,
     base: (value) => (v.is(libraryDataSchema, value) ? value : null),
-    apply: () => null,
     // What documents lack of wider commits is applied to them again, by id, so the base's own number is the right one.
-    skip: (data) => data,
+    apply: () => 'fits',
   })
   if (state) return done({ data: state, file, isNewer: false, notices: [strings.storage.libraryFromHistory] })
   const isEmpty = history.last === null && !(await listIfThere(files, join(folder, 'documents'))).some(isId)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { OpenDocument } from '../../core/api'
 import type { CommitRequest, NumberedCommit } from '../../core/change/change'
+import type { RecordSummary } from '../../core/change/live-record'
 import { fileNameSchema } from '../../core/change/schema'
 import { type DocumentId, isId, type LibraryId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
@@ -83,7 +84,7 @@ export class OpenLibrary implements Library {
       newId,
       rowOf: async (document) => {
         const read = await readDocument(this.#placeOf(document))
-        return read ? rowOf(read.record, await this.#places.read(document)) : damagedRow(document)
+        return read ? rowOf(read.record.summary(), await this.#places.read(document)) : damagedRow(document)
       },
     })
   }
@@ -218,7 +219,7 @@ export class OpenLibrary implements Library {
     }
     if ((await this.folderOf(document)) === null) return failed({ kind: 'noDocument', document })
     const read = await readDocument(this.#placeOf(document))
-    return read ? done(read) : this.#damaged(document)
+    return read ? done({ ...read, record: read.record.snapshot() }) : this.#damaged(document)
   }
 
   async #textOf(document: DocumentId, version: TextVersion): Promise<Result<string>> {
@@ -240,7 +241,7 @@ export class OpenLibrary implements Library {
     const { files, newId, now } = this.#options
     try {
       const record = await addDocument({ files, library: this.folder, newId, now }, document)
-      const row = rowOf(record, null)
+      const row = rowOf({ record, marks: 0, notes: 0 }, null)
       this.#catalogue.put(row)
       this.#listeners.tell('row', row)
       return done(row)
@@ -257,11 +258,12 @@ export class OpenLibrary implements Library {
     this.#listeners.tell('row', changed)
   }
 
-  #committed(commit: NumberedCommit, record: DocumentRecord): void {
-    const row = rowOf(record, this.#places.known(record.id))
+  #committed(commit: NumberedCommit, after: RecordSummary): void {
+    const { id } = after.record
+    const row = rowOf(after, this.#places.known(id))
     this.#catalogue.put(row)
     const text = this.#texts.get(commit.id) ?? null
     this.#texts.delete(commit.id)
-    this.#listeners.tell('committed', { document: record.id, commit, row, text })
+    this.#listeners.tell('committed', { document: id, commit, row, text })
   }
 }

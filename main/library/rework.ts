@@ -4,7 +4,7 @@
  */
 import type { Anchor, Range } from '../../core/anchor/anchor'
 import { carryPieces, type KeptPiece } from '../../core/anchor/carry'
-import { describe } from '../../core/anchor/describe'
+import { describeAgain } from '../../core/anchor/describe'
 import { resolve } from '../../core/anchor/resolve'
 import type { Change, Commit, NumberedCommit } from '../../core/change/change'
 import { type DocumentRecord, FORMAT_VERSION } from '../../core/document/record'
@@ -74,7 +74,9 @@ function carriedMarks(record: DocumentRecord, from: PlainText, to: PlainText, ha
   const pieces = keptPieces(from, to)
   return Object.values(record.marks).flatMap(({ id, anchor }): readonly Change[] => {
     const range = carried(anchor, record.text.hash, from, pieces, to, hash)
-    return range ? [{ kind: 'anchor.set', mark: id, before: anchor, after: describe(to.text, range, hash) }] : []
+    return range
+      ? [{ kind: 'anchor.set', mark: id, before: anchor, after: describeAgain(anchor, to.text, range, hash) }]
+      : []
   })
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CONTEXT_LENGTH, describe as describePassage } from '../../../core/anchor/describe'
+import { CONTEXT_LENGTH, describeAgain, describe as describePassage } from '../../../core/anchor/describe'
 import { resolve } from '../../../core/anchor/resolve'
 import { arbitraryPassage } from '../../support/arbitrary-text'
 
@@ -61,4 +61,27 @@ test('an empty passage and one outside the text are mistakes', () => {
     { start: Number.NaN, end: 2 },
   ])
     expect(() => describePassage('short', range, 'a')).toThrow(RangeError)
+})
+
+test('the same words in another text are described by their place there, with their context where it is the same', () => {
+  fc.assert(
+    fc.property(arbitraryPassage, arbitraryPassage, ({ text, range }, other) => {
+      const anchor = describePassage(text, range, 'a')
+      for (const [before, after] of [
+        ['', ''],
+        [other.text, ''],
+        ['', other.text],
+        [other.text, other.text],
+      ] as const) {
+        const moved = before + text + after
+        const place = { start: range.start + before.length, end: range.end + before.length }
+        const again = describeAgain(anchor, moved, place, 'b')
+        expect(resolve(again, moved, 'b')).toEqual({ kind: 'exact', range: place, score: 1 })
+        expect(moved.slice(0, place.start).endsWith(again.prefix)).toBe(true)
+        expect(moved.slice(place.end).startsWith(again.suffix)).toBe(true)
+        expect(again.prefix.length).toBeGreaterThanOrEqual(Math.min(CONTEXT_LENGTH, place.start))
+        expect(again.suffix.length).toBeGreaterThanOrEqual(Math.min(CONTEXT_LENGTH, moved.length - place.end))
+      }
+    }),
+  )
 })

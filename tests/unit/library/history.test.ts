@@ -8,18 +8,20 @@ import { MemoryDisk } from '../../support/memory-disk'
 
 /** A state that is nothing but the list of what happened. */
 interface Words {
-  readonly seq: number
-  readonly words: readonly string[]
+  seq: number
+  readonly words: string[]
 }
 
 const rules: Replay<Words> = {
   seqOf: ({ seq }) => seq,
   base: (value) => value as Words,
-  apply: (state, line) => {
-    const { seq, word } = line as { readonly seq: number; readonly word: string }
-    return word === 'misfit' ? null : { seq, words: [...state.words, word] }
+  apply: (state, line, seq) => {
+    const { word } = line as { readonly word: string }
+    state.seq = seq
+    if (word === 'misfit') return 'misfits'
+    state.words.push(word)
+    return 'fits'
   },
-  skip: (state, seq) => ({ ...state, seq }),
 }
 
 const dice = diceOf(5)
