@@ -38,6 +38,27 @@ function characterOf(written: string): Character {
 
 /** Folds a text; one that is empty or has no word folds as well. */
 export function fold(text: string): Folded {
+  return PLAIN.test(text) ? foldPlain(text) : foldAny(text)
+}
+
+/** Most titles: nothing is longer or shorter when folded. Ten thousand of them are folded when the palette opens. */
+const [LETTER_A, LETTER_Z, DIGIT_0, DIGIT_9] = [0x61, 0x7a, 0x30, 0x39]
+const PLAIN = /^[\x20-\x7e]*$/
+
+function foldPlain(text: string): Folded {
+  const folded = text.toLowerCase()
+  const starts: number[] = []
+  let inWord = false
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i)
+    const isWord = (code >= LETTER_A && code <= LETTER_Z) || (code >= DIGIT_0 && code <= DIGIT_9)
+    if (isWord && !inWord) starts.push(i)
+    inWord = isWord
+  }
+  return { text, folded, at: (offset) => Math.min(offset, text.length), starts }
+}
+
+function foldAny(text: string): Folded {
   let folded = ''
   let inWord = false
   const starts: number[] = []

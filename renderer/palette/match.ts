@@ -10,8 +10,8 @@ export type Hit = readonly [start: number, end: number]
 export interface Match {
   /** Higher is better; 0 to about 120. */
   readonly score: number
-  /** For each field its hits, in order and without overlaps. */
-  readonly hits: readonly (readonly Hit[])[]
+  /** Where each word was found, folded offsets. `hitsOf` makes hits of them, for those that are drawn. */
+  readonly found: readonly { readonly field: number; readonly spans: readonly Hit[] }[]
 }
 
 interface WordMatch {
@@ -40,20 +40,25 @@ export function wordsOf(query: string): readonly string[] {
 
 /** How the words fit the fields (the first counts most), or null where one of them does not. No words fit everything. */
 export function match(words: readonly string[], fields: readonly Folded[]): Match | null {
-  const spans: Hit[][] = fields.map(() => [])
-  let sum = 0
+  const found: (WordMatch & { readonly field: number })[] = []
   for (const word of words) {
     const best = bestField(word, fields)
     if (!best) return null
-    sum += best.score
-    spans[best.field]?.push(...best.spans)
+    found.push(best)
   }
-  const phrase = words.length > 1 && (fields[0]?.folded.includes(words.join(' ')) ?? false)
-  const length = Math.min(10, (fields[0]?.folded.length ?? 0) / 20)
-  return {
-    score: words.length === 0 ? 0 : sum / words.length + (phrase ? PHRASE : 0) - length,
-    hits: fields.map((field, i) => merged((spans[i] ?? []).map(([start, end]) => writtenSpan(field, start, end)))),
-  }
+  if (words.length === 0) return { score: 0, found }
+  const title = fields[0]?.folded ?? ''
+  const phrase = words.length > 1 && title.includes(words.join(' ')) ? PHRASE : 0
+  const sum = found.reduce((total, { score }) => total + score, 0)
+  return { score: sum / words.length + phrase - Math.min(10, title.length / 20), found }
+}
+
+/** For each field its hits, in order and without overlaps. */
+export function hitsOf({ found }: Match, fields: readonly Folded[]): readonly (readonly Hit[])[] {
+  return fields.map((folded, i) => {
+    const spans = found.flatMap(({ field, spans: of }) => (field === i ? of : []))
+    return merged(spans.map(([start, end]) => writtenSpan(folded, start, end)))
+  })
 }
 
 function bestField(word: string, fields: readonly Folded[]): (WordMatch & { readonly field: number }) | null {

@@ -3,7 +3,7 @@ import type { CommandId } from '../../core/command/command'
 import type { DocumentId } from '../../core/document/id'
 import type { CatalogueRow } from '../../core/document/record'
 import { type Folded, fold } from './fold'
-import { type Hit, type Match, match } from './match'
+import { type Hit, hitsOf, type Match, match } from './match'
 import { parseQuery, type Query } from './query'
 
 /** A command that can be carried out now. */
@@ -73,7 +73,7 @@ export function searched(
 ): Searched {
   const documents = [...rows]
     .filter((row) => row.trashedAt === null)
-    .sort((a, b) => lastSeen(b).localeCompare(lastSeen(a)))
+    .sort(byLastSeen)
     .map((row) => {
       const detail = detailOf(row)
       return { row, detail, fields: [fold(row.title), fold(detail)], tags: row.tags.map(fold) }
@@ -129,12 +129,12 @@ function documents(query: Query, all: Searched): Scored {
 function commands(query: Query, all: Searched): Scored {
   const found = all.commands.flatMap(({ command, fields }) => {
     const fitting = match(query.words, fields)
-    return fitting ? [{ command, fitting }] : []
+    return fitting ? [{ command, fields, fitting }] : []
   })
   const ranked = found.sort((a, b) => b.fitting.score - a.fitting.score)
   const entries = ranked.slice(0, DRAWN).map(
-    ({ command, fitting }): Entry => ({
-      ...hitsOf(fitting),
+    ({ command, fields, fitting }): Entry => ({
+      ...shownHits(fitting, fields),
       kind: 'command',
       key: `command-${command.id}`,
       command: command.id,
@@ -147,13 +147,17 @@ function commands(query: Query, all: Searched): Scored {
   return { group: { kind: 'commands', entries, total: found.length }, score: ranked[0]?.fitting.score ?? 0 }
 }
 
-const NO_HITS: Match = { score: 0, hits: [] }
+const NO_HITS: Match = { score: 0, found: [] }
 
 /** Asked for by tag, a document shows the tags instead of where it is from. */
-function documentEntry({ row, detail }: Searched['documents'][number], fitting: Match, tag: TagHit | null): Entry {
+function documentEntry(
+  { row, detail, fields }: Searched['documents'][number],
+  fitting: Match,
+  tag: TagHit | null,
+): Entry {
   const shown = tag && tag.text !== '' ? { detail: tag.text, detailHits: tag.hits } : { detail }
   return {
-    ...hitsOf(fitting),
+    ...shownHits(fitting, fields),
     ...shown,
     kind: 'document',
     key: `document-${row.id}`,
@@ -162,7 +166,8 @@ function documentEntry({ row, detail }: Searched['documents'][number], fitting: 
   }
 }
 
-function hitsOf({ hits: [titleHits = [], detailHits = []] }: Match) {
+function shownHits(fitting: Match, fields: readonly Folded[]) {
+  const [titleHits = [], detailHits = []] = hitsOf(fitting, fields)
   return { titleHits, detailHits }
 }
 
@@ -190,6 +195,8 @@ function detailOf(row: CatalogueRow): string {
   return [from, row.date?.slice(0, 4)].filter(Boolean).join(' · ')
 }
 
-function lastSeen(row: CatalogueRow): string {
-  return row.openedAt ?? row.addedAt
+/** Times are written so that their order is that of their letters, whatever the language. */
+function byLastSeen(a: CatalogueRow, b: CatalogueRow): number {
+  const [timeA, timeB] = [a.openedAt ?? a.addedAt, b.openedAt ?? b.addedAt]
+  return timeA < timeB ? 1 : timeA > timeB ? -1 : 0
 }

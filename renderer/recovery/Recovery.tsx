@@ -26,8 +26,10 @@ export function Recovery() {
     const answer = await bridge.call(call, null)
     if (answer.ok) return startAgain()
     setTrying(false)
-    setSame(JSON.stringify(answer.failure) === JSON.stringify(failure))
     libraryStore.setState({ failure: answer.failure })
+    // What is new is an alert and speaks for itself.
+    if (JSON.stringify(answer.failure) !== JSON.stringify(failure)) return
+    setSame(true)
     announce(t.same)
   }
 

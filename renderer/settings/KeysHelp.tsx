@@ -41,11 +41,13 @@ function OpenKeysHelp() {
         </label>
         <p id={hint}>{singleKeysHint(platform)}</p>
       </div>
-      {/* Chromium lets parts that scroll take the focus, so that the arrows scroll them. */}
-      <section className={styles.groups} aria-label={t.title}>
-        {keyGroups(singleKeys).map((group) => (
-          <KeyTable key={group.title} group={group} />
-        ))}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className={styles.groups} aria-label={t.title} tabIndex={0}>
+        <div className={styles.columns}>
+          {keyGroups(singleKeys).map((group) => (
+            <KeyTable key={group.title} group={group} />
+          ))}
+        </div>
       </section>
     </Dialog>
   )

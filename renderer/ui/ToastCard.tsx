@@ -49,9 +49,11 @@ export function ToastCard({ toast }: { readonly toast: Toast & { readonly id: nu
         )}
       </div>
       {toast.kind === 'said' && toast.command && isEnabled(toast.command) && (
-        <Button look="quiet" onClick={acting(toast.id, toast.command)}>
-          {titleOf(toast.command)}
-        </Button>
+        <div className={styles.act}>
+          <Button look="quiet" onClick={acting(toast.id, toast.command)}>
+            {titleOf(toast.command)}
+          </Button>
+        </div>
       )}
       <IconButton icon={X} label={strings.toasts.dismiss} onClick={() => dismissToast(toast.id)} />
     </li>

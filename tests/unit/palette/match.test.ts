@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold } from '../../../renderer/palette/fold'
-import { match, wordsOf } from '../../../renderer/palette/match'
+import { hitsOf, match, wordsOf } from '../../../renderer/palette/match'
 
 /** The title with its hits in brackets, or null where it does not fit. */
 function shown(query: string, title: string, ...more: readonly string[]): string | null {
-  const found = match(wordsOf(query), [title, ...more].map(fold))
+  const fields = [title, ...more].map(fold)
+  const found = match(wordsOf(query), fields)
   if (!found) return null
   let result = ''
   let at = 0
-  for (const [start, end] of found.hits[0] ?? []) {
+  for (const [start, end] of hitsOf(found, fields)[0] ?? []) {
     result += `${title.slice(at, start)}[${title.slice(start, end)}]`
     at = end
   }
@@ -50,6 +51,18 @@ test('case, accents, widths and ligatures are folded; the hit is what was writte
   expect(shown('office', 'O\ufb03ce')).toBe('[O\ufb03ce]')
 })
 
+test('a plain title folds as any other does', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), (title) => {
+      const [plain, any] = [fold(title), fold(`${title}é`)]
+      expect(`${plain.folded}e`).toBe(any.folded)
+      expect(plain.starts).toEqual(any.starts.filter((start) => start < title.length))
+      for (let i = 0; i < title.length; i++) expect(plain.at(i)).toBe(any.at(i))
+      expect(plain.at(title.length + 1)).toBe(title.length)
+    }),
+  )
+})
+
 test('Korean, Japanese and Chinese fit within words and while a syllable is being composed', () => {
   expect(shown('협정', '한일군사정보보호협정')).toBe('한일군사정보보호[협정]')
   expect(shown('혀', '한일 협정')).toBe('한일 [협]정')
@@ -63,13 +76,14 @@ test('a later field helps, but says less', () => {
     'A reading list for the [seminar]',
   )
   const title = match(wordsOf('park'), [fold('Park'), fold('')])
-  const author = match(wordsOf('park'), [fold('Lake'), fold('Park')])
+  const fields = [fold('Lake'), fold('Park')]
+  const author = match(wordsOf('park'), fields)
   expect(title?.score).toBeGreaterThan(author?.score ?? 0)
-  expect(author?.hits).toEqual([[], [[0, 4]]])
+  expect(author && hitsOf(author, fields)).toEqual([[], [[0, 4]]])
 })
 
 test('no words fit everything, and nothing is no hit', () => {
-  expect(match(wordsOf('  '), [fold('Anything')])).toEqual({ score: 0, hits: [[]] })
+  expect(match(wordsOf('  '), [fold('Anything')])).toEqual({ score: 0, found: [] })
   expect(match(wordsOf('a'), [fold('')])).toBeNull()
 })
 
@@ -81,7 +95,7 @@ test('every title fits itself and its parts; hits lie in it, in order', () => {
       const found = match(wordsOf(field.folded.slice(start, end)), [field])
       expect(found).not.toBeNull()
       let last = -1
-      for (const [from, to] of found?.hits[0] ?? []) {
+      for (const [from, to] of (found && hitsOf(found, [field])[0]) ?? []) {
         expect(from).toBeGreaterThan(last)
         expect(to).toBeGreaterThan(from)
         expect(to).toBeLessThanOrEqual(title.length)
