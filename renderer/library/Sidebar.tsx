@@ -17,7 +17,12 @@ export function Sidebar() {
   const drawer = useStore(uiStore, (state) => state.drawer)
   const goTo = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (drawer === 'open') goTo.current?.focus()
+    if (drawer === 'closed') return
+    const before = document.activeElement
+    goTo.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
   }, [drawer])
   return (
     <>
