@@ -116,8 +116,13 @@ export const strings = {
     whole: (marks: number) => `This document, ${count(marks, 'mark', 'marks')}`,
   },
   keysHelp: {
+    bold: 'Strong',
     close: 'Close',
+    emphasis: 'Emphasis',
+    endNote: 'Back to the text; what was written is kept',
     escape: 'Close what is open, then the selection, then the active mark',
+    link: 'Link',
+    note: 'In a note',
     scroll: 'Scroll the text',
     selection: 'Grow or shrink the selection',
     singleKeysHint: 'Keys without Ctrl act while the text, a mark or a list has the focus, never in a field.',

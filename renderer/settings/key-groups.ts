@@ -27,6 +27,17 @@ const IN_THE_TEXT: KeyGroup = {
   ],
 }
 
+/** What the note editor does by itself. */
+const IN_A_NOTE: KeyGroup = {
+  title: t.note,
+  rows: [
+    { title: t.bold, keys: ['CmdOrCtrl+B'] },
+    { title: t.emphasis, keys: ['CmdOrCtrl+I'] },
+    { title: t.link, keys: ['CmdOrCtrl+L'] },
+    { title: t.endNote, keys: ['Escape', 'CmdOrCtrl+Enter'] },
+  ],
+}
+
 /** Every key that acts now, by menu: without the single keys where they are switched off. */
 export function keyGroups(singleKeys: Settings['singleKeys']): readonly KeyGroup[] {
   const groups = MENUS.map((menu) => ({
@@ -36,7 +47,7 @@ export function keyGroups(singleKeys: Settings['singleKeys']): readonly KeyGroup
       .map((command) => ({ title: command.title, keys: keysNow(command, singleKeys) }))
       .filter(({ keys }) => keys.length > 0),
   }))
-  return [...groups, IN_THE_TEXT].filter(({ rows }) => rows.length > 0)
+  return [...groups, IN_THE_TEXT, IN_A_NOTE].filter(({ rows }) => rows.length > 0)
 }
 
 /** What single keys are, in the words of the platform. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { COMMANDS } from '../../../core/command/command'
+import { COMMANDS, type CommandDefinition } from '../../../core/command/command'
 import { keyNames, keysOf } from '../../../core/command/key-names'
 
 test('names chords as each platform writes them', () => {
@@ -19,7 +19,7 @@ test('names single keys by what stands on them', () => {
 })
 
 test('every key of every command can be drawn and spoken', () => {
-  for (const chord of COMMANDS.flatMap(keysOf)) {
+  for (const chord of (COMMANDS as readonly CommandDefinition[]).flatMap(keysOf)) {
     for (const platform of ['linux', 'darwin', 'win32'] as const) {
       const { shown, spoken } = keyNames(chord, platform)
       expect(shown, chord).not.toMatch(/CmdOrCtrl|Arrow|^$|\s$/)
