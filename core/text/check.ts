@@ -68,9 +68,8 @@ const byKind =
     return shape !== undefined && matches(value, shape, depth)
   }
 
-/** A name without a way out of its folder. */
-const fileName: Check = (value) =>
-  typeof value === 'string' && /^[^/\\:*?"<>|\p{Cc}]{1,255}$/u.test(value) && !/^\.+$/.test(value)
+/** A name without a way out of its folder: as `fileNameSchema` of core/change has it. */
+const fileName: Check = (value) => typeof value === 'string' && /^(?!\.)[^/\\:\0]{1,255}$/.test(value)
 const address: Check = (value) => typeof value === 'string' && safeAddress(value) === value
 const language: Check = (value) => typeof value === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}$/.test(value)
 const direction = oneOf('ltr', 'rtl')

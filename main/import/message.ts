@@ -1,0 +1,72 @@
+/** What passes between main and the import process, and its check: the process reads what strangers wrote. */
+import * as v from 'valibot'
+import { fileNameSchema, sourceSchema } from '../../core/change/schema'
+import { done, type Result } from '../../core/failure'
+import { checkText } from '../../core/text/check'
+import type { ImportedFile } from './import-file'
+
+/** Asks for a file. The process answers each request in turn, with its number. */
+export interface ImportRequest {
+  readonly id: number
+  readonly path: string
+}
+
+/** The tree crosses as a string: as objects it takes three times as long. */
+export type ImportAnswer = {
+  readonly id: number
+  readonly result: Result<Omit<ImportedFile, 'text'> & { readonly text: string }>
+}
+
+export function packAnswer(id: number, result: Result<ImportedFile>): ImportAnswer {
+  return { id, result: result.ok ? done({ ...result.value, text: JSON.stringify(result.value.text) }) : result }
+}
+
+const bytesSchema = v.instance(Uint8Array)
+const valueSchema = v.strictObject({
+  source: sourceSchema,
+  tags: v.array(v.string()),
+  text: v.string(),
+  original: v.strictObject({
+    name: v.string(),
+    mediaType: v.picklist(['text/markdown', 'text/plain']),
+    bytes: bytesSchema,
+  }),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  encoding: v.string(),
+  files: v.array(v.strictObject({ name: fileNameSchema, bytes: bytesSchema })),
+})
+/** The failures that reading a file can end in. */
+const failureSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.picklist(['emptyFile', 'binaryFile', 'noText', 'unknownFormat', 'isFolder', 'notFound', 'noPermission']),
+    name: v.string(),
+  }),
+  v.strictObject({ kind: v.literal('tooLarge'), name: v.string(), bytes: v.number(), limit: v.number() }),
+  v.strictObject({ kind: v.literal('tooDeep'), name: v.string(), limit: v.number() }),
+  v.strictObject({ kind: v.literal('unreadable'), name: v.string(), reason: v.string() }),
+])
+const answerSchema = v.strictObject({
+  id: v.number(),
+  result: v.variant('ok', [
+    v.strictObject({ ok: v.literal(true), value: valueSchema }),
+    v.strictObject({ ok: v.literal(false), failure: failureSchema }),
+  ]),
+})
+
+/** The answer to request `id`, checked; null where it is another's, or not one at all. */
+export function readAnswer(id: number, message: unknown): Result<ImportedFile> | null {
+  const answer = v.safeParse(answerSchema, message)
+  if (!answer.success || answer.output.id !== id) return null
+  const { result } = answer.output
+  if (!result.ok) return result
+  const text = checkText(parsed(result.value.text))
+  return text && done({ ...result.value, text })
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}
