@@ -16,7 +16,8 @@ export function TableView({ table, drawing, ...base }: TableViewProps): ReactNod
   const name = table.caption ? spansText(table.caption) : strings.text.table
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section {...base} className={styles.table} tabIndex={0} aria-label={name}>
+    // biome-ignore lint/a11y/useSemanticElements: no landmark, since each would need a name of its own, and no form either
+    <section {...base} role="group" className={styles.table} tabIndex={0} aria-label={name}>
       <table>
         {table.caption && (
           <caption data-start={drawing.starts?.get(table.caption)}>
