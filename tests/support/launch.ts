@@ -69,6 +69,8 @@ export async function launchMargent(home: string, options: LaunchOptions = {}): 
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
+  // Every screen has one; before the first there is an empty page.
+  await page.getByRole('main').first().waitFor()
   return {
     app,
     page,
