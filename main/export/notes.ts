@@ -8,6 +8,7 @@ import { fileNameFor } from './file-name'
 
 export interface ExportedNotes {
   readonly markdown: string
+  readonly title: string
   /** What the file is called where the person names none. */
   readonly fileName: string
 }
@@ -27,6 +28,7 @@ export async function notesOf(library: Library, document: DocumentId): Promise<R
       labels: library.labels,
       library: library.id,
     }),
+    title: record.value.source.title,
     fileName: fileNameFor(record.value.source.title, '.md'),
   })
 }

@@ -7,15 +7,13 @@ import { join } from 'node:path'
 import type { TextVersion } from '../../core/document/record'
 import { type PlainText, plainText } from '../../core/text/plain-text'
 import type { Text } from '../../core/text/tree'
+import { countWords } from '../../core/text/words'
 import { type FileOperations, listIfThere, readIfThere, writeNewFile } from './file-system'
 import { openSeal, seal } from './seal'
 
 const TEXT_FILE = /^text\.(\d{1,9})\.json$/
 const HASH = /,"hash":"([0-9a-f]{64})"\}$/
 const HASH_LENGTH = 75
-/** A Chinese character or kana counts as a word of its own: nothing but meaning divides them. */
-const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu
-
 /** The file name of text version `version`, from 1. */
 export function textFileName(version: number): string {
   return `text.${version}.json`
@@ -29,8 +27,8 @@ export function textHash(plain: string): string {
 /** What the record says of `text` when it is stored as `version`. */
 export function textVersionOf(text: Text, version: number): TextVersion & { readonly plain: PlainText } {
   const plain = plainText(text)
-  const words = plain.text.match(WORD)?.length ?? 0
-  return { version, hash: textHash(plain.text), length: plain.text.length, words, plain }
+  const { text: spelled } = plain
+  return { version, hash: textHash(spelled), length: spelled.length, words: countWords(spelled), plain }
 }
 
 /** Writes a text version and flushes it; the folder is still to be flushed. Throws Node's error. */

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { plainText } from '../../../core/text/plain-text'
 import { diceOf } from '../../support/dice'
-import { added, aFolder, aLibrary, aNewDocument, aText, PARAGRAPHS } from '../../support/libraries'
+import { added, aFolder, aLibrary, aText, PARAGRAPHS } from '../../support/libraries'
 import { aCommit, aMark } from '../../support/records'
 
 const plain = plainText(aText(...PARAGRAPHS)).text

@@ -1,0 +1,55 @@
+/** The words of the command line. Apart from `strings`, so that the window does not carry them. */
+export const cliStrings = {
+  added: (name: string, title: string, id: string) => `${name}: added as “${title}” (${id})`,
+  exists: (file: string) =>
+    `${file} is there already and differs. It was left as it is; name another folder with --out, or add --overwrite.`,
+  mistake: (message: string) => `Something went wrong that should not: ${message}. Nothing that was saved is touched.`,
+  nothingFound: 'Nothing found.',
+  nothingToExport: 'There are no marks or notes to export.',
+  onNote: 'note',
+  paragraph: (n: number) => `¶ ${n}`,
+  row: (marks: number, notes: number) =>
+    `${marks} ${marks === 1 ? 'mark' : 'marks'}, ${notes} ${notes === 1 ? 'note' : 'notes'}`,
+  trashed: 'in the trash',
+  written: (file: string) => `Written: ${file}`,
+  usage: {
+    argument: (command: string, wanted: string) => `margent ${command} needs ${wanted}.`,
+    format: (format: string) => `There is no export format “${format}”. Use: markdown.`,
+    none: (command: string) => `margent ${command} takes no further arguments.`,
+    one: (command: string) => `margent ${command} takes one argument.`,
+    seeHelp: 'See margent --help.',
+    unknownCommand: (command: string) => `There is no command “${command}”.`,
+    wanted: { file: 'a file', files: 'a file or more', query: 'words to look for' },
+  },
+  help: `Usage: margent COMMAND [ARGUMENT…] [OPTION…]
+
+Commands
+  import FILE…    Add files to the library. Those that cannot be added are named, the others are added.
+  list            List the documents: id, title, marks and notes.
+  search WORD…    Find the documents in which all words stand, in title, text or notes.
+  export [ID…]    Write notes as Markdown: of the documents named, else of all that have marks or notes.
+  text FILE       Show what an import makes of a file, without adding it.
+
+Options
+  --library DIR      Use the library in this folder instead of the app's.
+  --format FORMAT    export: markdown (the only one so far).
+  --out DIR          export: write a file for each document into this folder, instead of to standard output.
+  --overwrite        export: replace files that are there already and differ.
+  --json             Print JSON (see below).
+  --help             Show this.
+  --version          Show the version.
+
+Output with --json
+  import    { "added": [{ "name", "document", "title" }], "failures": [{ "name", "kind", "sentence" }] }
+  list      [{ "id", "title", "authors", "site", "section", "date", "language", "addedAt", "openedAt", "state",
+              "tags", "marks", "notes", "words", "progress", "trashedAt", "sha256", "seq" }]
+  search    [{ "document", "title", "hits": [{ "kind": "title" | "text" | "note" | "documentNote", "paragraph",
+              "mark", "snippet" }] }]
+  export    [{ "document", "title", "markdown" }], with --out [{ "document", "title", "file" }]
+  text      { "title", "authors", "date", "site", "section", "series", "credits", "language", "excerpt",
+              "plainText", "markdown", "leftOut" }
+
+While Margent is open, list, search and export read its library; import says that it is open.
+Exit status: 0 done, 1 failed (standard error says why), 2 wrong usage.
+`,
+} as const

@@ -1,0 +1,31 @@
+import type { Failure, Result } from '../../core/failure'
+import { sentence } from '../../core/strings'
+import type { NewDocument } from '../library/interface'
+import type { Options } from './arguments'
+
+/** What the command line touches; a test gives its own. */
+export interface Surroundings {
+  readonly workingFolder: string
+  readonly appLibrary: () => string
+  readonly version: () => string
+  /** Reads a file for an import. */
+  readonly read: (path: string) => Promise<Result<NewDocument>>
+  /** What `margent text` prints. */
+  readonly text: (path: string, output: Options['output']) => Promise<Result<string>>
+  readonly print: (text: string) => void
+  readonly complain: (sentence: string) => void
+}
+
+/** Exit status: done, failed, wrong usage. */
+export type Status = 0 | 1 | 2
+
+/** Says each failure; the status for it. */
+export function failedBy(failures: readonly Failure[], { complain }: Pick<Surroundings, 'complain'>): Status {
+  for (const failure of failures) complain(sentence(failure))
+  return failures.length > 0 ? 1 : 0
+}
+
+/** As it is printed: indented, with a line end. */
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
