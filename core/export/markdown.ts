@@ -79,10 +79,11 @@ function tagList(tags: readonly string[]): string {
 function sourceList(record: DocumentRecord): string {
   const { authors, site, section, series, date, credits, address } = record.source
   const { facts } = strings.export
-  const published = [site, section, series].filter((part) => part !== null)
   const rows: readonly (readonly [string, string])[] = [
     [authors.length > 1 ? facts.authors : facts.author, authors.map(escapeLine).join(', ')],
-    [facts.source, published.map(escapeLine).join(', ')],
+    [facts.site, escapeLine(site ?? '')],
+    [facts.section, escapeLine(section ?? '')],
+    [facts.series, escapeLine(series ?? '')],
     [facts.date, date ?? ''],
     [facts.credits, credits.map(escapeLine).join(', ')],
     [facts.address, address === null ? '' : `<${address}>`],
