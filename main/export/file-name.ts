@@ -2,7 +2,7 @@
 const LONGEST_BYTES = 180
 /** Signs that some file system forbids, and what cannot be seen. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
-const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\ufeff]/g
+const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f\u007f\u200b\u200e\u200f\u2028-\u202e\ufeff]/g
 /** Names that Windows keeps for devices, whatever follows the dot. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import type { ImportProgress } from '../../../core/api'
+import { done, failed } from '../../../core/failure'
+import { adding } from '../../../main/adding/add-files'
+import type { NewDocument } from '../../../main/library/interface'
+
+const document = (name: string) => ({ source: { title: name } }) as NewDocument
+
+/** A queue whose reading waits until told; `bad` files are binary, `broken` ones end the program's own way. */
+function queue() {
+  const progress: ImportProgress[] = []
+  const mistakes: unknown[] = []
+  const waiting: (() => void)[] = []
+  const read: string[] = []
+  const made = adding({
+    read: async (path, signal) => {
+      const name = path.split('/').at(-1) ?? ''
+      read.push(name)
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve)
+        signal.addEventListener('abort', () => resolve())
+      })
+      if (signal.aborted) return failed({ kind: 'cancelled', name })
+      if (name.startsWith('broken')) throw new Error('a mistake')
+      return name.startsWith('bad') ? failed({ kind: 'binaryFile', name }) : done(document(name))
+    },
+    add: async ({ source }) => done({ id: `id of ${source.title}`, title: source.title } as never),
+    progressed: (now) => progress.push(now),
+    broke: (error) => mistakes.push(error),
+  })
+  const goOn = async (count: number) => {
+    for (let i = 0; i < count; i++) {
+      while (waiting.length === 0) await new Promise((resolve) => setImmediate(resolve))
+      waiting.shift()?.()
+    }
+  }
+  return { ...made, goOn, progress, mistakes, read }
+}
+
+test('a bad file takes no other with it', async () => {
+  const { addFiles, goOn, progress, mistakes } = queue()
+  const summary = addFiles(['/a/one.txt', '/a/bad.txt', '/a/broken.txt', '/a/two.txt'])
+  await goOn(4)
+  expect(await summary).toEqual({
+    added: [
+      { name: 'one.txt', document: 'id of one.txt', title: 'one.txt' },
+      { name: 'two.txt', document: 'id of two.txt', title: 'two.txt' },
+    ],
+    failures: [
+      { kind: 'binaryFile', name: 'bad.txt' },
+      { kind: 'importBroke', name: 'broken.txt' },
+    ],
+  })
+  expect(mistakes).toHaveLength(1)
+  expect(progress.map(({ done: finished, total, name }) => `${finished}/${total} ${name}`)).toEqual([
+    '0/4 one.txt',
+    '1/4 bad.txt',
+    '2/4 broken.txt',
+    '3/4 two.txt',
+    '4/4 null',
+  ])
+})
+
+test('what is asked for meanwhile joins the queue and is counted', async () => {
+  const { addFiles, goOn, progress, read } = queue()
+  const first = addFiles(['/one.txt'])
+  const second = addFiles(['/two.txt', '/three.txt'])
+  await goOn(3)
+  expect((await first).added).toHaveLength(1)
+  expect((await second).added).toHaveLength(2)
+  expect(read).toEqual(['one.txt', 'two.txt', 'three.txt'])
+  expect(progress.at(-1)).toEqual({ done: 3, total: 3, name: null })
+})
+
+test('stopping ends the file being read and drops those that wait, and the next batch goes as ever', async () => {
+  const { addFiles, cancel, goOn, read } = queue()
+  const stopped = addFiles(['/one.txt', '/two.txt', '/three.txt'])
+  await goOn(1)
+  while (read.length < 2) await new Promise((resolve) => setImmediate(resolve))
+  cancel()
+  expect(await stopped).toMatchObject({
+    added: [{ name: 'one.txt' }],
+    failures: [
+      { kind: 'cancelled', name: 'two.txt' },
+      { kind: 'cancelled', name: 'three.txt' },
+    ],
+  })
+  expect(read).toEqual(['one.txt', 'two.txt'])
+  const next = addFiles(['/four.txt'])
+  // The wait of the file that was stopped is still in the list.
+  await goOn(2)
+  expect((await next).added).toHaveLength(1)
+})
+
+test('no files are no work', async () => {
+  const { addFiles, progress } = queue()
+  expect(await addFiles([])).toEqual({ added: [], failures: [] })
+  expect(progress).toEqual([])
+})

@@ -1,0 +1,161 @@
+/**
+ * A main process for tests of the window's state: it numbers and keeps commits as main does, and can be told to fail,
+ * refuse, break, or wait. It must be imported before anything of `renderer/`, which looks for the bridge when it is loaded.
+ */
+import { applyCommit } from '../../../core/change/apply'
+import type { Change, Commit, CommitRequest, NumberedCommit } from '../../../core/change/change'
+import type { DocumentRecord } from '../../../core/document/record'
+import { done, type Failure, failed, type Result } from '../../../core/failure'
+import { type Packed, pack } from '../../../core/wire'
+import { aRecord } from '../../support/records'
+
+export const TEXT = JSON.stringify({
+  plainTextVersion: 1,
+  blocks: [{ kind: 'paragraph', spans: ['Seoul gave that notice on 22 August.'] }],
+  leftOut: [],
+})
+
+type Behaviour = 'well' | 'broken' | { readonly fails: Failure } | { readonly refuses: (commit: Commit) => boolean }
+
+export class FakeMain {
+  behaviour: Behaviour = 'well'
+  /** Whether the event of a commit goes out before or after the answer, or never. */
+  events: 'before' | 'after' | 'none' = 'before'
+  /** Every call, in order. */
+  readonly calls: { readonly name: string; readonly argument: unknown }[] = []
+  records = new Map<string, DocumentRecord>()
+  histories = new Map<string, NumberedCommit[]>()
+  texts = new Map<string, string>()
+  readonly #listeners = new Map<string, (event: Packed) => void>()
+  #gate: Promise<void> = Promise.resolve()
+
+  add(record: DocumentRecord): void {
+    this.records.set(record.id, record)
+    this.histories.set(record.id, [])
+    this.texts.set(record.id, TEXT)
+  }
+
+  /** What is sent waits from now on, until the returned function is called. */
+  hold(): () => void {
+    let release = () => {}
+    this.#gate = new Promise((resolve) => {
+      release = resolve
+    })
+    return release
+  }
+
+  /** A commit that did not come from this window. */
+  elsewhere(document: string, commit: Commit, text: string | null = null): void {
+    this.#keep(document, commit, text)
+    this.send('committed', this.#event(document, commit.id, text))
+  }
+
+  /** A commit that main took, and whose event was lost. */
+  inSilence(document: string, commit: Commit): void {
+    this.#keep(document, commit, null)
+  }
+
+  send(name: string, event: unknown): void {
+    this.#listeners.get(name)?.(structuredClone(pack(event)))
+  }
+
+  listen(name: string, listener: (event: Packed) => void): () => void {
+    this.#listeners.set(name, listener)
+    return () => {}
+  }
+
+  async call(name: string, json: string): Promise<Packed> {
+    const argument: unknown = JSON.parse(json)
+    this.calls.push({ name, argument })
+    await this.#gate
+    if (this.behaviour === 'broken') throw new Error('broken')
+    return structuredClone(pack(this.#answer(name, argument)))
+  }
+
+  #answer(name: string, argument: unknown): unknown {
+    switch (name) {
+      case 'library:commit':
+        return this.#commit(argument as CommitRequest)
+      case 'document:open': {
+        const { document } = argument as { document: string }
+        const record = this.records.get(document)
+        if (!record) return failed({ kind: 'noDocument', document })
+        const history = this.histories.get(document) ?? []
+        return done({ record, text: this.texts.get(document), history, reading: null, notices: [] })
+      }
+      default:
+        return null
+    }
+  }
+
+  #commit({ document, commit }: CommitRequest): Result<{ readonly seq: number }> {
+    const { behaviour } = this
+    if (typeof behaviour === 'object' && 'fails' in behaviour) return failed(behaviour.fails)
+    if (typeof behaviour === 'object' && 'refuses' in behaviour && behaviour.refuses(commit))
+      return failed({ kind: 'refused', change: commit.changes[0]?.kind ?? '' })
+    const known = this.histories.get(document)?.find(({ id }) => id === commit.id)
+    if (known) return done({ seq: known.seq })
+    const text = commit.changes.some(({ kind }) => kind === 'text.set') ? TEXT : null
+    const seq = this.#keep(document, commit, text)
+    const event = this.#event(document, commit.id, text)
+    if (this.events === 'before') this.send('committed', event)
+    if (this.events === 'after') setTimeout(() => this.send('committed', event))
+    return done({ seq })
+  }
+
+  #keep(document: string, commit: Commit, text: string | null): number {
+    const record = this.records.get(document) ?? aRecord({ id: document })
+    const seq = record.seq + 1
+    const numbered: NumberedCommit = { v: 1, seq, ...commit }
+    this.records.set(document, applyCommit(record, numbered))
+    this.histories.set(document, [...(this.histories.get(document) ?? []), numbered])
+    if (text !== null) this.texts.set(document, text)
+    return seq
+  }
+
+  #event(document: string, id: string, text: string | null) {
+    const commit = this.histories.get(document)?.find((made) => made.id === id)
+    return { document, commit, row: { id: document }, text }
+  }
+}
+
+export const main = new FakeMain()
+
+Object.assign(globalThis, {
+  window: {
+    margent: {
+      call: (name: string, argument: string) => main.call(name, argument),
+      on: (name: string, listener: (event: Packed) => void) => main.listen(name, listener),
+      importFiles: async () => pack({ added: [], failures: [] }),
+    },
+    matchMedia: () => ({ matches: false, addEventListener: () => {} }),
+  },
+})
+
+let last = 0
+
+/** An id that no other has. */
+export function anId(): string {
+  last += 1
+  return `1d${String(last).padStart(11, '0')}`
+}
+
+/** A commit made somewhere else than in the window. */
+export function aCommit(changes: readonly Change[], title = 'Elsewhere'): Commit {
+  const id = anId()
+  return { id, group: id, at: '2026-03-02T10:00:00.000Z', title, changes }
+}
+
+export const note = (at: number, inserted: string): Change => ({
+  kind: 'note.splice',
+  mark: null,
+  at,
+  removed: '',
+  inserted,
+})
+
+export const textSet: Change = {
+  kind: 'text.set',
+  before: aRecord().text,
+  after: { version: 2, hash: 'b'.repeat(64), length: 1, words: 1 },
+}

@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { aRecord } from '../../support/records'
+import { aCommit, main, note } from './fake-main'
+
+const { libraryStore } = await import('../../../renderer/state/library')
+const { uiStore } = await import('../../../renderer/state/ui')
+const { commit } = await import('../../../renderer/state/commit')
+const { openDocument } = await import('../../../renderer/state/open')
+const { receive } = await import('../../../renderer/state/receive')
+const { trash, restore } = await import('../../../renderer/state/shelve')
+const { redo, stacks, undo } = await import('../../../renderer/state/undo')
+const { strings } = await import('../../../core/strings')
+
+const A = '0000000000001'
+const B = '0000000000002'
+const clean = libraryStore.getInitialState()
+
+receive(() => {})
+
+const shown = () => libraryStore.getState().open?.record
+const settled = () => vi.waitFor(() => expect(libraryStore.getState().pending).toEqual([]))
+const said = () => uiStore.getState().toasts.map((toast) => (toast.kind === 'said' ? toast.text : toast.kind))
+
+beforeEach(async () => {
+  main.behaviour = 'well'
+  main.events = 'before'
+  main.add(aRecord({ id: A }))
+  main.add(aRecord({ id: B }))
+  libraryStore.setState(clean, true)
+  uiStore.setState({ toasts: [], screen: { kind: 'reader' } })
+  await openDocument(A)
+})
+
+describe('in the reader', () => {
+  test('what was done last is taken back, and done again', async () => {
+    commit(A, 'First', [note(0, 'a')])
+    commit(A, 'Second', [note(1, 'b')])
+    expect(stacks().undo.map(({ title }) => title)).toEqual(['First', 'Second'])
+    undo()
+    expect(shown()?.note).toBe('a')
+    expect(stacks().redo.map(({ title }) => title)).toEqual(['Second'])
+    undo()
+    expect(shown()?.note).toBe('')
+    redo()
+    redo()
+    expect(shown()?.note).toBe('ab')
+    expect(stacks().undo.map(({ title }) => title)).toEqual(['First', 'Second'])
+    await settled()
+    expect(main.records.get(A)?.note).toBe('ab')
+  })
+
+  test('a group goes at once', () => {
+    const group = commit(A, 'Typing', [note(0, 'a')]) ?? ''
+    commit(A, 'Typing', [note(1, 'b')], { group })
+    undo()
+    expect(shown()?.note).toBe('')
+    redo()
+    expect(shown()?.note).toBe('ab')
+  })
+
+  test('what an earlier run did can be undone too', async () => {
+    commit(A, 'Before the restart', [note(0, 'a')])
+    await settled()
+    libraryStore.setState(clean, true)
+    await openDocument(A)
+    undo()
+    expect(shown()?.note).toBe('')
+  })
+
+  test('a part that was changed since stays, and that is said', async () => {
+    commit(A, 'Both', [note(0, 'a'), { kind: 'tags.set', before: [], after: ['mine'] }])
+    await settled()
+    main.elsewhere(A, aCommit([{ kind: 'tags.set', before: ['mine'], after: ['theirs'] }]))
+    const { open } = libraryStore.getState()
+    libraryStore.setState({ open: open && { ...open, history: open.history.slice(0, 1) } })
+    undo()
+    expect(shown()).toMatchObject({ note: '', tags: ['theirs'] })
+    expect(said()).toEqual([strings.undo.partly])
+    // It is off the stack, so that the next undo reaches what lies below.
+    expect(stacks().undo).toEqual([])
+  })
+
+  test('nothing happens where there is nothing to undo', () => {
+    undo()
+    redo()
+    expect(libraryStore.getState().pending).toEqual([])
+    expect(said()).toEqual([])
+  })
+})
+
+describe('in lists', () => {
+  const rows = () =>
+    new Map(
+      [A, B].map((id) => [id, { id, state: 'toRead', trashedAt: main.records.get(id)?.trashedAt ?? null } as never]),
+    )
+  const trashed = () => [A, B].filter((id) => main.records.get(id)?.trashedAt !== null)
+
+  beforeEach(() => {
+    uiStore.setState({ screen: { kind: 'list', shelf: 'all', tag: null } })
+    libraryStore.setState({ rows: rows() })
+  })
+
+  test('what was done to several documents at once is taken back at once', async () => {
+    trash([A, B])
+    await settled()
+    expect(trashed()).toEqual([A, B])
+    expect(stacks().undo).toHaveLength(1)
+    undo()
+    await settled()
+    expect(trashed()).toEqual([])
+    redo()
+    await settled()
+    expect(trashed()).toEqual([A, B])
+  })
+
+  test('what is there already is not done again', async () => {
+    trash([A])
+    await settled()
+    libraryStore.setState({ rows: rows() })
+    trash([A, B])
+    await settled()
+    expect(main.histories.get(A)).toHaveLength(1)
+    libraryStore.setState({ rows: rows() })
+    restore([A, B])
+    await settled()
+    expect(trashed()).toEqual([])
+  })
+
+  test('this run is undone in order, whatever document it was done to', async () => {
+    trash([A])
+    trash([B])
+    await settled()
+    undo()
+    await settled()
+    expect(trashed()).toEqual([A])
+    undo()
+    await settled()
+    expect(trashed()).toEqual([])
+  })
+})
