@@ -15,34 +15,47 @@ export interface LayoutOptions {
   readonly gap: number
   /** Nothing stands above this, in CSS pixels; 0 is the top of the margin. */
   readonly top: number
-  /** The index of the selected note, which stands exactly where it wishes; null where none is. */
+  /** The index of the selected note; null where none is. */
   readonly pinned: number | null
 }
 
 /**
- * The tops of the notes, given and returned in text order. The selected note is at its wish, unless the notes before it
- * would then have to stand above `top`: then it is as near as they leave it.
+ * The tops of the notes, given and returned in text order. The selected note is exactly at its wish (or at `top`, where it
+ * wishes to stand above that). Where the notes before it do not all fit between `top` and it, the first of them are folded:
+ * their top is null.
  */
-export function layoutNotes(notes: readonly WishedNote[], { gap, top, pinned }: LayoutOptions): readonly number[] {
+export function layoutNotes(
+  notes: readonly WishedNote[],
+  { gap, top, pinned }: LayoutOptions,
+): readonly (number | null)[] {
   // Less its room, each note's top may be anything that does not fall below the one before: the isotonic problem.
   const rooms = new Float64Array(notes.length)
-  const wishes = new Float64Array(notes.length)
   let room = 0
   notes.forEach((note, i) => {
     rooms[i] = room
-    wishes[i] = note.wish - room
     room += note.height + gap
   })
-  const pin = pinned === null ? undefined : wishes[pinned]
+  const pin = pinned === null ? undefined : notes[pinned]
+  const pinTop = pin && Math.max(pin.wish, top)
+  const folded = pinned === null || pinTop === undefined ? 0 : firstThatFits(rooms, pinned, pinTop - top)
+  const base = rooms[folded] ?? 0
+  const wishes = Float64Array.from(notes, (note, i) => note.wish - (rooms[i] ?? 0) + base)
   const tops = new Float64Array(notes.length)
-  if (pinned === null || pin === undefined) solve(wishes, 0, notes.length, top, Number.POSITIVE_INFINITY, tops)
+  if (pinned === null || pinTop === undefined) solve(wishes, 0, notes.length, top, Number.POSITIVE_INFINITY, tops)
   else {
-    const at = Math.max(pin, top)
-    solve(wishes, 0, pinned, top, at, tops)
+    const at = pinTop - (rooms[pinned] ?? 0) + base
+    solve(wishes, folded, pinned, top, at, tops)
     tops[pinned] = at
     solve(wishes, pinned + 1, notes.length, at, Number.POSITIVE_INFINITY, tops)
   }
-  return Array.from(tops, (value, i) => value + (rooms[i] ?? 0))
+  return Array.from(tops, (value, i) => (i < folded ? null : value + (rooms[i] ?? 0) - base))
+}
+
+/** The first note from which on all notes before `pinned` fit into `space`. */
+function firstThatFits(rooms: Float64Array, pinned: number, space: number): number {
+  let first = pinned
+  while (first > 0 && (rooms[pinned] ?? 0) - (rooms[first - 1] ?? 0) <= space) first--
+  return first
 }
 
 /** Isotonic regression of `wishes` from `start` to `end`, kept between `least` and `most` (clipping it stays optimal), into `into`. */

@@ -25,7 +25,6 @@ export function NoteEditor({ document, mark, placeholder, onEnd }: NoteEditorPro
     const { current } = field
     current?.focus({ preventScroll: true })
     current?.setSelectionRange(current.value.length, current.value.length)
-    current?.scrollIntoView({ block: 'nearest' })
   }, [])
 
   useEffect(() => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { strings } from '../../core/strings'
 import { type ReadingView, readingViewStore } from '../state/reading-view'
+import { uiStore } from '../state/ui'
 import { NoteCard } from './NoteCard'
 import styles from './Rail.module.css'
 import { useRail } from './use-rail'
@@ -17,10 +18,15 @@ export function Rail(): ReactNode {
 }
 
 function Cards({ view }: { readonly view: ReadingView }): ReactNode {
-  const { cards, slot, wire } = useRail(view)
+  const { cards, folded, slot, wire } = useRail(view)
   return (
     <>
-      <svg className={styles.wire} aria-hidden="true">
+      {folded > 0 && (
+        <button type="button" className={styles.folded} onClick={() => uiStore.setState({ activeMark: null })}>
+          {strings.margin.folded(folded)}
+        </button>
+      )}
+      <svg className={styles.wire} aria-hidden="true" data-wire>
         <path ref={wire} />
       </svg>
       {cards.map(({ mark }) => (

@@ -34,6 +34,7 @@ export class RailLayout {
   readonly #heights = new Map<MarkId, number>()
   #places = new Map<MarkId, CardPlace>()
   #cards: readonly PlacedMark[] = []
+  #folded = 0
 
   constructor(view: ReadingView) {
     this.#view = view
@@ -58,6 +59,11 @@ export class RailLayout {
     return true
   }
 
+  /** How many cards are folded away, so that the active one can stand at its line. */
+  get folded(): number {
+    return this.#folded
+  }
+
   placeOf(id: MarkId): CardPlace | null {
     return this.#places.get(id) ?? null
   }
@@ -72,6 +78,7 @@ export class RailLayout {
     const stretches = this.#stretches(cards)
     const places = new Map<MarkId, CardPlace>()
     let floor = top
+    let folded = 0
     for (const stretch of stretches) {
       const sectionTops = new Map<number, number>()
       const topOf = (section: number) => {
@@ -86,12 +93,15 @@ export class RailLayout {
       const pinned = stretch.findIndex(({ placed }) => placed.mark.id === active)
       const tops = layoutNotes(notes, { gap: GAP, top: floor, pinned: pinned < 0 ? null : pinned })
       stretch.forEach(({ placed, section }, i) => {
-        const top_ = topOf(section)
-        places.set(placed.mark.id, { section: top_, within: (tops[i] ?? 0) - top_ })
+        const at = tops[i] ?? null
+        const sectionTop = topOf(section)
+        if (at === null) folded++
+        else places.set(placed.mark.id, { section: sectionTop, within: at - sectionTop })
       })
       const last = notes.length - 1
       floor = (tops[last] ?? floor) + (notes[last]?.height ?? 0) + GAP
     }
+    this.#folded = folded
     this.#places = places
   }
 

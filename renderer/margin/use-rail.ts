@@ -21,6 +21,8 @@ import { RailLayout } from './rail-layout'
 interface RailParts {
   /** The cards to be drawn now, in text order. */
   readonly cards: readonly PlacedMark[]
+  /** How many more there are that have no room above the active one. */
+  readonly folded: number
   readonly slot: RefCallback<HTMLElement>
   readonly wire: RefObject<SVGPathElement | null>
 }
@@ -36,6 +38,7 @@ export function useRail(view: ReadingView): RailParts {
   const all = useMemo(() => (isHidden ? NONE : cardsOf(placed?.placed ?? NONE, anyway)), [placed, anyway, isHidden])
   const [layout] = useState(() => new RailLayout(view))
   const [cards, setCards] = useState<readonly PlacedMark[]>(NONE)
+  const [folded, setFolded] = useState(0)
   const slots = useRef(new Map<MarkId, HTMLElement>())
   const wire = useRef<SVGPathElement>(null)
   const latest = useRef({ all, active })
@@ -43,7 +46,7 @@ export function useRail(view: ReadingView): RailParts {
   const arrange = useCallback(
     (motion: 'glide' | 'still') => {
       const { all: wanted, active: id } = latest.current
-      for (const [mark, element] of slots.current) layout.setHeight(mark, element.offsetHeight)
+      for (const [mark, element] of slots.current) layout.setHeight(mark, heightOf(element))
       const rail = wire.current?.ownerSVGElement?.parentElement
       if (!rail) return
       const top = rail.offsetTop
@@ -51,6 +54,7 @@ export function useRail(view: ReadingView): RailParts {
       for (const [mark, element] of slots.current) putSlot(element, layout, mark, top, motion)
       drawWire(wire.current, layout, slots.current, id, rail)
       const visible = layout.visible()
+      setFolded(layout.folded)
       setCards((before) => (sameCards(before, visible) ? before : visible))
     },
     [layout],
@@ -59,9 +63,7 @@ export function useRail(view: ReadingView): RailParts {
   const resizes = useMemo(
     () =>
       new ResizeObserver((entries) => {
-        const changed = entries.filter(({ target }) =>
-          layout.setHeight(idOf(target), (target as HTMLElement).offsetHeight),
-        )
+        const changed = entries.filter(({ target }) => layout.setHeight(idOf(target), heightOf(target)))
         if (changed.length > 0) arrange('glide')
       }),
     [layout, arrange],
@@ -108,11 +110,16 @@ export function useRail(view: ReadingView): RailParts {
     [view, layout, arrange],
   )
 
-  return { cards, slot, wire }
+  return { cards, folded, slot, wire }
 }
 
 function idOf(element: Element): MarkId {
   return (element as HTMLElement).dataset.slot ?? ''
+}
+
+/** Whole pixels, so that what is rounded never overlaps. */
+function heightOf(element: Element): number {
+  return Math.ceil(element.getBoundingClientRect().height)
 }
 
 function sameCards(a: readonly PlacedMark[], b: readonly PlacedMark[]): boolean {
@@ -128,7 +135,8 @@ function putSlot(element: HTMLElement, layout: RailLayout, mark: MarkId, top: nu
     requestAnimationFrame(() => delete element.dataset.still)
   }
   element.style.top = `${place.section - top}px`
-  element.style.transform = `translateY(${Math.round(place.within)}px)`
+  // Whole pixels of the page, so that letters are sharp.
+  element.style.transform = `translateY(${Math.round(place.section + place.within) - place.section}px)`
   element.dataset.placed = ''
 }
 

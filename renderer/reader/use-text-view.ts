@@ -1,10 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { uiStore } from '../state/ui'
-import { followClicks } from './clicks'
 import { provideReaderCommands } from './commands'
 import { followCopy } from './copy'
 import { provideReaderEscapes } from './escapes'
+import { followInput } from './input'
 import type { OpenText } from './open-text'
 import { keepReading } from './reading'
 import { followSelection } from './selection'
@@ -27,7 +27,7 @@ export function useTextView(text: OpenText, place: ReadingPlace, refs: Refs): Te
     const stops = [
       made.start(place),
       followSelection(elements.article, text.drawn),
-      followClicks(elements.article, made),
+      followInput(elements.article, made),
       followCopy(elements.article, text),
       keepReading(made),
       provideReaderCommands(made),

@@ -73,6 +73,7 @@ export class TextView implements ReadingView {
         const differs = PAINTED.some((field) => state[field] !== before[field])
         if (differs) this.#paint()
       }),
+      this.#followFonts(),
       () => resizes.disconnect(),
       () => scroller.removeEventListener('scroll', onScroll),
       () => this.#painter.clear(),
@@ -169,6 +170,17 @@ export class TextView implements ReadingView {
     const labels = labelsById(library)
     this.#painter.show({ marks: lookup, labels, active: activeMark, selection, cursor })
     this.#details.show(lookup, labels)
+  }
+
+  /** A font that has come moves lines, and moves letters within lines of the same height. */
+  #followFonts(): () => void {
+    const onLoad = () => {
+      this.viewport.restore(this.viewport.place)
+      this.#sync()
+      this.#tell({ kind: 'reflowed' })
+    }
+    document.fonts.addEventListener('loadingdone', onLoad)
+    return () => document.fonts.removeEventListener('loadingdone', onLoad)
   }
 
   /** Sections that grow or shrink are told before the frame is painted; where the column changes, the line is kept. */

@@ -70,6 +70,15 @@ export class Viewport {
     this.measure()
   }
 
+  /** Scrolls to the very end, which moves away as the last sections get their heights. */
+  toEnd(): void {
+    const last = this.#drawn.sections.length - 1
+    this.#mounting.mount(last - 1, last)
+    for (let i = Math.max(0, last - 1); i <= last; i++) layOutNow(this.#drawn.element(i))
+    this.#scroller.scrollTop = this.#scroller.scrollHeight
+    this.measure()
+  }
+
   /** Changes the layout by `change` and keeps the line that one reads where it is. */
   keep(change: () => void): void {
     const place = this.measure()
@@ -125,6 +134,15 @@ export class Viewport {
       return rect !== undefined && matches(rect)
     })
   }
+}
+
+/** Gives a section its real height at once; the browser itself would do so only in the next frame. */
+function layOutNow(section: HTMLElement | null): void {
+  if (!section) return
+  section.style.contentVisibility = 'visible'
+  requestAnimationFrame(() => {
+    section.style.contentVisibility = ''
+  })
 }
 
 /** The first of `count` indexes from which on `matches` holds; `count` where it never does. */

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { provideAppCommands } from '../../renderer/commands/app-commands'
+import { listenToKeys } from '../../renderer/commands/keys'
 import { marginSlots } from '../../renderer/margin/slots'
 import { Reader } from '../../renderer/reader/Reader'
+import { libraryStore } from '../../renderer/state/library'
 import { LiveRegion } from '../../renderer/ui/LiveRegion'
 import { Toasts } from '../../renderer/ui/Toasts'
 import '../../renderer/styles/fonts.css'
@@ -8,13 +12,15 @@ import '../../renderer/styles/tokens.css'
 import '../../renderer/styles/base.css'
 import './reader-host.css'
 
-/** The reader where the app has it: beside a sidebar, below a bar, both left empty. */
+provideAppCommands()
+listenToKeys(window, 'linux')
+
+/** The reader where the app has it: beside a sidebar and below a bar, both left empty. */
 export function ReaderHost(): ReactNode {
+  const isOpen = useStore(libraryStore, ({ open }) => open !== null)
   return (
     <>
-      <main className="host">
-        <Reader margin={marginSlots} />
-      </main>
+      <main className="host">{isOpen && <Reader margin={marginSlots} />}</main>
       <Toasts />
       <LiveRegion />
     </>

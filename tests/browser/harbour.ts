@@ -13,7 +13,8 @@ export const harbour: Given = {
   words: 1180,
   marks: [
     {
-      words: 'The council withdrew its money on 4 October, pointing to three winters in which the boat had sailed half empty',
+      words:
+        'The council withdrew its money on 4 October, pointing to three winters in which the boat had sailed half empty',
       letter: 'C',
       note: 'Three winters from which year on? The figures begin in **2016**: check against the harbour’s own ledger.',
       tags: ['timeline'],
@@ -33,7 +34,9 @@ export const harbour: Given = {
     { words: 'If the bridge is counted in the price of the crossing', letter: 'E' },
   ],
   blocks: [
-    p('The island had six weeks to get used to evenings without a boat, and spent all but two days of them waiting for one.'),
+    p(
+      'The island had six weeks to get used to evenings without a boat, and spent all but two days of them waiting for one.',
+    ),
     p(
       'The night ferry sails under a contract that renews itself each spring unless somebody gives notice. The council withdrew its money on 4 October, pointing to three winters in which the boat had sailed half empty, and tied any return to the repair of the northern pier.',
     ),

@@ -22,7 +22,7 @@ export type OpenPage<A extends Api> = {
   ) => Promise<Awaited<ReturnType<A[K]>>>
 }
 
-type Open = <A extends Api>(name: string) => Promise<OpenPage<A>>
+export type Open = <A extends Api>(name: string) => Promise<OpenPage<A>>
 
 /** Playwright's `test` with `open`; an error or an error message in the page fails the test. */
 export const test = base.extend<{ open: Open }, { host: ElectronApplication }>({

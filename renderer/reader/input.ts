@@ -6,13 +6,21 @@ import { characterAt, markAt } from './hit'
 import { findTarget } from './targets'
 import type { TextView } from './view'
 
-/** Clicks in the text: links are followed, marks become active, anything else lets go of the active mark. */
-export function followClicks(text: HTMLElement, view: TextView): () => void {
+/** Clicks in the text: links are followed, marks become active, anything else lets go of the active mark. And the End key. */
+export function followInput(text: HTMLElement, view: TextView): () => void {
   const stop = new AbortController()
   text.addEventListener('click', (event) => onClick(event, view), { signal: stop.signal })
+  text.addEventListener('keydown', (event) => onKey(event, view), { signal: stop.signal })
   // The middle button and Ctrl would ask for a new window, of which there is none.
   text.addEventListener('auxclick', (event) => event.preventDefault(), { signal: stop.signal })
   return () => stop.abort()
+}
+
+/** The browser's own End stops where the estimated heights of what is not drawn say that the end is. */
+function onKey(event: KeyboardEvent, view: TextView): void {
+  if (event.key !== 'End' || event.target !== event.currentTarget || event.shiftKey || event.altKey) return
+  view.viewport.toEnd()
+  event.preventDefault()
 }
 
 function onClick(event: MouseEvent, view: TextView): void {
