@@ -86,7 +86,7 @@ export async function playwright(name, filters, electron, report) {
   const [command, ...args] = [
     ...(await displayCommand()),
     process.execPath,
-    ...[at('node_modules/playwright/cli.js'), 'test', '--project', name, '--reporter=list,json', ...filters],
+    ...[at('node_modules/playwright/cli.js'), 'test', `--project=${name}`, '--reporter=list,json', ...filters],
   ]
   const env = { ...electronEnvironment(electron), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   return run(command, args, { cwd: at(), env })

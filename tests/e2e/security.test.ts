@@ -61,7 +61,8 @@ test('main refuses calls that there are not and arguments that do not fit', asyn
     expect(await refused(name, argument), `${name} ${argument}`).toContain('refused')
 })
 
-test('no script but our own runs, and nothing is fetched', async ({ running: { page, errors } }) => {
+test('no script but our own runs, and nothing is fetched', async ({ running: { page, expectErrors } }) => {
+  expectErrors(/Content Security Policy|Trusted Type|TrustedHTML/)
   const violations = await page.evaluate(async () => {
     const found = new Set<string>()
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => found.add(effectiveDirective))
@@ -93,11 +94,10 @@ test('no script but our own runs, and nothing is fetched', async ({ running: { p
   expect(violations).toEqual(
     expect.arrayContaining(['connect-src', 'frame-src', 'img-src', 'require-trusted-types-for', 'style-src-elem']),
   )
-  // Chromium tells of each on the console; they were asked for.
-  ;(errors as string[]).length = 0
 })
 
-test('the window stays where it is', async ({ running: { app, page } }) => {
+test('the window stays where it is', async ({ running: { app, page, expectErrors } }) => {
+  expectErrors(/^Not allowed to load local resource/)
   const before = page.url()
   expect(before).toMatch(/^app:\/\/margent\//)
   const opened = await page.evaluate(() => {
@@ -115,7 +115,8 @@ test('the window stays where it is', async ({ running: { app, page } }) => {
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
-test('permissions and devices are refused', async ({ running: { page } }) => {
+test('permissions and devices are refused', async ({ running: { page, expectErrors } }) => {
+  expectErrors(/^Permissions policy violation/)
   const answers = await page.evaluate(async () => {
     const outcome = (asked: Promise<unknown>) =>
       asked.then(

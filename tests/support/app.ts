@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures>({
       // After a failure the screen is whatever it was: one finding is enough.
       if (info.status === info.expectedStatus) {
         for (const { page } of open) expect(await inaccessible(page)).toEqual([])
-        for (const { errors } of started) expect(errors).toEqual([])
+        for (const { errors } of started) expect(errors()).toEqual([])
       }
     } finally {
       for (const running of open) await running.kill()

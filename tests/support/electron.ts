@@ -7,6 +7,8 @@ export type ElectronOptions = {
   readonly args: string[]
   readonly cwd: string
   readonly env: Record<string, string>
+  /** Playwright gives Chromium's sandbox up unless told; here only where it must be. */
+  readonly chromiumSandbox: boolean
 }
 
 /** Electron with these arguments and this environment beside the test's own; paths are relative to the project. */
@@ -17,9 +19,10 @@ export async function electronOptions(
   const electron = await ensureElectron()
   return {
     executablePath: electron.executable,
-    args: [...sandboxArguments(), ...args],
+    args: [...args],
     cwd: at(),
     env: { ...defined(electronEnvironment(electron)), ...env },
+    chromiumSandbox: sandboxArguments().length === 0,
   }
 }
 

@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright/test'
-import { electronOptions, sandboxArguments } from './electron'
+import { electronOptions } from './electron'
 import type { Unprivileged } from './unprivileged'
 
 /** What a start may be told beside its folders. */
@@ -26,13 +26,18 @@ export type LaunchOptions = {
 export type Running = {
   readonly app: ElectronApplication
   readonly page: Page
-  /** What went wrong in the page without a test having asked: uncaught errors, errors written to the console. */
-  readonly errors: readonly string[]
+  /** What went wrong in the page: uncaught errors, and errors written to the console, but for the expected ones. */
+  readonly errors: () => readonly string[]
+  /** The test brings these errors about. */
+  readonly expectErrors: (like: RegExp) => void
   /** Ends it as a person would: the window is closed. */
   readonly close: () => Promise<void>
   /** Ends it as a power cut would. */
   readonly kill: () => Promise<void>
 }
+
+/** A start takes a second or two; a busy machine is given ten times that. */
+const firstScreenLimit = 20_000
 
 /** A new folder for a test's files. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'margent-'))
@@ -60,21 +65,25 @@ export async function launchMargent(home: string, options: LaunchOptions = {}): 
     { HOME: home, XDG_CONFIG_HOME: join(home, '.config'), LANG: 'en_GB.UTF-8', TZ: 'UTC', ...as?.env, ...env },
   )
   const app = await electron.launch(
-    as ? { ...common, executablePath: as.executablePath, args: sandboxed(common.args) } : common,
+    as ? { ...common, executablePath: as.executablePath, chromiumSandbox: true } : common,
   )
   const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
   const page = await app.firstWindow()
   const errors: string[] = []
+  const expected: RegExp[] = []
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
   // Every screen has one; before the first there is an empty page.
-  await page.getByRole('main').first().waitFor()
+  await page.getByRole('main').first().waitFor({ timeout: firstScreenLimit })
   return {
     app,
     page,
-    errors,
+    errors: () => errors.filter((error) => !expected.some((like) => like.test(error))),
+    expectErrors: (like) => {
+      expected.push(like)
+    },
     close: async () => {
       await app.close()
       await ended
@@ -85,5 +94,3 @@ export async function launchMargent(home: string, options: LaunchOptions = {}): 
     },
   }
 }
-
-const sandboxed = (args: readonly string[]): string[] => args.filter((arg) => !sandboxArguments().includes(arg))
