@@ -153,3 +153,15 @@ test('what was left out is shown greyed in its place, and can be put back; block
   await page.keyboard.press('End')
   await expect(page.getByText('We use cookies.')).toBeInViewport()
 })
+
+test('what only moved into the title block is not announced as left out, and can still be shown', async ({ open }) => {
+  const leftOut = [
+    { before: 0, reason: 'titleBlock' as const, block: { kind: 'paragraph' as const, spans: ['4 October 2019'] } },
+  ]
+  const { page, call } = await given(open, 3, { leftOut })
+  await expect(page.getByRole('article')).toBeVisible()
+  await expect(page.getByText('Left out 1 line')).toBeHidden()
+  await call('setLeftOut', 'shown')
+  await expect(page.getByText('Left out 1 line')).toBeVisible()
+  await expect(page.getByText('4 October 2019').last()).toBeVisible()
+})
