@@ -69,36 +69,38 @@ export async function readDocument(place: DocumentPlace): Promise<ReadDocument |
 
 async function read(place: DocumentPlace): Promise<ReadDocument | null> {
   const recordFile = recordFileOf(place)
-  const folder = historyFolder(place.folder)
   const stored = await recordFile.read()
-  let history = await readHistory(place.files, folder, stored?.seq ?? null, UNDO_DEPTH)
+  let history = await historyOf(place, stored?.seq ?? null)
   const start = stored && belongs(stored, history) ? stored : null
   if (stored && !start) recordFile.distrust()
   let replayed = replay(history, start && new LiveRecord(start), rules(place.id))
   if (replayed.state === null) {
     // The newest base is whole but cannot be used: the oldest may be.
-    history = await readHistory(place.files, folder, -1, UNDO_DEPTH)
+    history = await historyOf(place, -1)
     replayed = replay(history, null, rules(place.id))
   }
   const record = replayed.state ?? (stored && new LiveRecord(stored))
   if (record === null) return null
-  const behind = start !== null && lastSeq(history) < start.seq
-  const lost = replayed.missing + replayed.misfits
+  const lost = Math.max(replayed.missing + replayed.misfits, history.badLines)
+  const isBehind = start === null ? replayed.state === null : lastSeq(history) < start.seq
   return {
     record,
     history: newest(history),
     recordFile,
     recordSeq: recordFile.found.source === 'file' && start ? start.seq : null,
     last: history.last,
-    isBroken: lost > 0 || behind,
+    isBroken: lost > 0 || isBehind,
     notices: [
-      ...(recordFile.found.isDamaged || start === null
-        ? [start === null ? strings.storage.recordFromHistory : strings.storage.recordFromBackup]
-        : []),
+      ...(start === null ? [strings.storage.recordFromHistory] : []),
+      ...(start !== null && recordFile.found.isDamaged ? [strings.storage.recordFromBackup] : []),
       ...(lost > 0 ? [strings.storage.historyGap(lost)] : []),
-      ...(behind ? [strings.storage.historyBehind] : []),
+      ...(isBehind ? [strings.storage.historyBehind] : []),
     ],
   }
+}
+
+function historyOf({ files, folder, id }: DocumentPlace, from: number | null): Promise<ReadHistory> {
+  return readHistory(files, historyFolder(folder), from, UNDO_DEPTH, id)
 }
 
 function rules(id: DocumentId): Replay<LiveRecord> {

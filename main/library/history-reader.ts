@@ -26,6 +26,7 @@ export interface ReadHistory {
   /** Oldest first; none is out of order, and none counts that was overruled. */
   readonly items: readonly Item[]
   readonly last: LastSegment | null
+  /** Damaged lines in the newest segment with good ones behind them. */
   readonly badLines: number
 }
 
@@ -49,13 +50,15 @@ export function segmentNumbers(names: readonly string[]): readonly number[] {
 /**
  * Reads segments from the newest back to one that begins at or before number `from` (null: to the newest base there is)
  * and until `depth` lines are there. Throws Node's error where the disk does not give a segment: that is not damage, and
- * going on without what it may hold would be.
+ * going on without what it may hold would be. A segment that begins with the state of something other than `owner` does
+ * not count.
  */
 export async function readHistory(
   files: FileOperations,
   folder: string,
   from: number | null,
   depth: number,
+  owner: string | null = null,
 ): Promise<ReadHistory> {
   const numbers = segmentNumbers(await listIfThere(files, folder))
   const segments: ReadSegment[] = []
@@ -63,13 +66,20 @@ export async function readHistory(
   let lines = 0
   for (const number of numbers.toReversed()) {
     const segment = readSegment(await files.readFile(join(folder, segmentName(number))))
+    const isForeign = owner !== null && segment.base !== null && (segment.base.owner ?? owner) !== owner
+    // Nothing good in it: so nothing is cut off it and nothing written to it, and a new segment begins.
+    last ??= isForeign ? { number, goodLength: 0, length: 0 } : { number, ...lengthsOf(segment) }
+    if (isForeign) continue
     segments.unshift(segment)
-    last ??= { number, goodLength: segment.goodLength, length: segment.length }
     lines += segment.lines.length
     const reaches = segment.base !== null && (from === null || segment.base.seq <= from)
     if (reaches && lines >= depth) break
   }
-  return { items: inOrder(segments), last, badLines: segments.reduce((sum, { badLines }) => sum + badLines, 0) }
+  return { items: inOrder(segments), last, badLines: segments.at(-1)?.badLines ?? 0 }
+}
+
+function lengthsOf({ goodLength, length }: ReadSegment) {
+  return { goodLength, length }
 }
 
 function inOrder(segments: readonly ReadSegment[]): readonly Item[] {

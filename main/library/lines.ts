@@ -22,6 +22,8 @@ export interface ReadLine {
 export interface ReadBase {
   readonly kind: 'base'
   readonly seq: number
+  /** The id of the document or library whose state it is; null where the state does not begin with one. */
+  readonly owner: string | null
   readonly bytes: Buffer
 }
 
@@ -37,7 +39,7 @@ export interface ReadSegment {
 }
 
 const LINE_START = /^\{"v":\d+,"seq":(\d{1,15}),"id":"([0-9a-z]{13})"/
-const BASE_START = /^\{"v":\d+,"seq":(\d{1,15}),"base":\{/
+const BASE_START = /^\{"v":\d+,"seq":(\d{1,15}),"base":\{(?:"v":\d+,"id":"([0-9a-z]{13})")?/
 /** More than either start is long. */
 const START_LENGTH = 80
 const LINE_END = 10
@@ -96,5 +98,5 @@ function readLine(bytes: Buffer): ReadLine | ReadBase | null {
   if (!(line ?? base) || !isSealed(bytes)) return null
   return line
     ? { kind: 'line', seq: Number(line[1]), id: line[2] ?? '', bytes }
-    : { kind: 'base', seq: Number(base?.[1]), bytes }
+    : { kind: 'base', seq: Number(base?.[1]), owner: base?.[2] ?? null, bytes }
 }

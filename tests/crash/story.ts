@@ -12,7 +12,7 @@ import type { FileOperations } from '../../main/library/file-system'
 import type { Library } from '../../main/library/interface'
 import { openLibrary } from '../../main/library/library'
 import type { Dice } from '../support/dice'
-import { aNewDocument } from '../support/libraries'
+import { aNewDocument } from '../support/new-document'
 import { aChange, aCommit, TIME } from '../support/records'
 
 /** Small enough that a story of a few dozen commits begins several segments. */

@@ -8,7 +8,8 @@ import { plainText } from '../../../core/text/plain-text'
 import { run } from '../../../main/cli/run'
 import { importFile } from '../../../main/import/import-file'
 import { diceOf } from '../../support/dice'
-import { added, aFolder, aLibrary, aNewDocument, aText, PARAGRAPHS } from '../../support/libraries'
+import { added, aFolder, aLibrary } from '../../support/libraries'
+import { aNewDocument, aText, PARAGRAPHS } from '../../support/new-document'
 import { aCommit, aMark, aSource } from '../../support/records'
 
 interface Ran {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { plainText } from '../../../core/text/plain-text'
 import { diceOf } from '../../support/dice'
-import { added, aFolder, aLibrary, aText, PARAGRAPHS } from '../../support/libraries'
+import { added, aFolder, aLibrary } from '../../support/libraries'
+import { aText, PARAGRAPHS } from '../../support/new-document'
 import { aCommit, aMark } from '../../support/records'
 
 const plain = plainText(aText(...PARAGRAPHS)).text

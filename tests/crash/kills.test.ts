@@ -1,0 +1,171 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { applyCommit } from '../../core/change/apply'
+import type { NumberedCommit } from '../../core/change/change'
+import type { CommitId, DocumentId } from '../../core/document/id'
+import type { DocumentRecord } from '../../core/document/record'
+import { disk } from '../../main/library/file-system'
+import { readHistory } from '../../main/library/history-reader'
+import type { Library } from '../../main/library/interface'
+import { openLibrary } from '../../main/library/library'
+import { parseBase, parseLine } from '../../main/library/lines'
+import { programs } from '../../vite.programs'
+import { type Dice, diceOf } from '../support/dice'
+import { EXPORT_END, type Said } from './said'
+
+/** `npm test` does 40, `npm run crash` as many as it is told. */
+const ROUNDS = Number(process.env.MARGENT_CRASH_ROUNDS ?? 40)
+/** After so many rounds a new library is begun, so that its making is killed too. */
+const ROUNDS_A_LIBRARY = 10
+/** A reader that says nothing for so long hangs. */
+const SILENCE_MS = 30_000
+
+let work = ''
+let script = ''
+/** After a failure the round's files are kept, to be looked at. */
+let isBroken = false
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'margent-kills-'))
+  const config = programs({ reader: 'tests/crash/reader.ts' }, 'none')
+  await build({
+    ...config,
+    configFile: false,
+    build: { ...config.build, outDir: work, license: false, sourcemap: false },
+  })
+  script = join(work, 'reader.cjs')
+})
+
+afterAll(async () => {
+  if (!isBroken) await rm(work, { recursive: true, force: true })
+})
+
+/** What was acknowledged of one library, over all rounds. */
+interface Acknowledged {
+  readonly documents: Set<DocumentId>
+  readonly commits: Map<CommitId, { readonly document: DocumentId; readonly seq: number }>
+}
+
+interface Round {
+  readonly library: string
+  readonly exports: string
+  readonly seed: number
+  readonly dice: Dice
+}
+
+/** Lets a reader work and kills it at a random moment: after so many words of it, or after so many milliseconds. */
+function killedReader({ library, exports, seed, dice }: Round): Promise<readonly Said[]> {
+  const words = dice.throw(4) === 0 ? Number.POSITIVE_INFINITY : dice.throw(120)
+  const milliseconds = words === Number.POSITIVE_INFINITY ? 60 + dice.throw(400) : SILENCE_MS
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, library, exports, String(seed)], {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let text = ''
+    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+      if (text.split('\n').length > words) child.kill('SIGKILL')
+    })
+    child.on('error', reject)
+    child.on('close', (_, signal) => {
+      clearTimeout(timer)
+      // The last line may be half said; then what it was about was not acknowledged.
+      const said = text
+        .split('\n')
+        .slice(0, -1)
+        .map((line): Said => JSON.parse(line))
+      const broke = said.find((one) => one.kind === 'broke')
+      if (broke) reject(new Error(broke.why))
+      else if (signal !== 'SIGKILL') reject(new Error('The reader ended by itself'))
+      else resolve(said)
+    })
+  })
+}
+
+async function openedAfterKill(folder: string): Promise<Library> {
+  // No lock is in the way, although nobody gave it back.
+  const library = await openLibrary({ folder, cacheFolder: join(folder, '..', 'cache'), access: 'write' })
+  if (library.ok) return library.value
+  throw new Error(`The library cannot be opened: ${JSON.stringify(library.failure)}`)
+}
+
+async function check(folder: string, { documents, commits }: Acknowledged): Promise<void> {
+  const library = await openedAfterKill(folder)
+  expect(library.notices).toEqual([])
+  const rows = await library.catalogue()
+  const ids = new Set(rows.map(({ id }) => id))
+  for (const id of documents) expect(ids, 'an acknowledged document').toContain(id)
+  for (const { id, seq } of rows) {
+    const opened = await library.open(id)
+    if (!opened.ok) throw new Error(`Document ${id} cannot be opened: ${JSON.stringify(opened.failure)}`)
+    const { record, notices } = opened.value
+    expect(notices).toEqual([])
+    expect(seq, 'the row in the catalogue').toBe(record.seq)
+    expect(await readFile(library.file(id, record.original.file) ?? '')).toHaveLength(record.original.bytes)
+    const { numbers, replayed } = await wholeHistory(join(folder, 'documents', id))
+    expect(record).toEqual(replayed)
+    for (const [commit, { document, seq: number }] of commits)
+      if (document === id) expect(numbers.get(commit), `commit ${commit}`).toBe(number)
+  }
+  await library.close()
+}
+
+/** The record that the document's history alone makes, and the numbers of its commits. */
+async function wholeHistory(folder: string) {
+  const { items } = await readHistory(disk, join(folder, 'history'), -1, Number.POSITIVE_INFINITY)
+  const [first, ...rest] = items
+  if (first?.kind !== 'base') throw new Error(`${folder} does not begin with a base`)
+  let replayed = parseBase(first) as DocumentRecord
+  const numbers = new Map<CommitId, number>()
+  for (const item of rest) {
+    if (item.kind === 'base') {
+      expect(parseBase(item), 'the base of a later segment').toEqual(replayed)
+      continue
+    }
+    const commit = parseLine(item) as NumberedCommit
+    expect(commit.seq).toBe(replayed.seq + 1)
+    replayed = applyCommit(replayed, commit)
+    numbers.set(commit.id, commit.seq)
+  }
+  return { numbers, replayed }
+}
+
+async function checkExports(folder: string): Promise<void> {
+  if (!existsSync(folder)) return
+  for (const name of (await readdir(folder)).filter((name) => name.endsWith('.md')))
+    expect((await readFile(join(folder, name), 'utf8')).endsWith(EXPORT_END), `${name} is whole`).toBe(true)
+}
+
+test(`after a kill at any of ${ROUNDS} moments, everything acknowledged is there and everything can be read`, async () => {
+  let acknowledged = 0
+  for (let round = 0; round < ROUNDS; ) {
+    const folder = join(work, `round-${round}`)
+    await mkdir(folder)
+    const known: Acknowledged = { documents: new Set(), commits: new Map() }
+    for (let i = 0; i < ROUNDS_A_LIBRARY && round < ROUNDS; i++, round++) {
+      const dice = diceOf(round + 1)
+      const [library, exports] = [join(folder, 'library'), join(folder, 'exports')]
+      try {
+        for (const said of await killedReader({ library, exports, seed: round + 1, dice })) {
+          if (said.kind === 'added') known.documents.add(said.document)
+          if (said.kind === 'committed') known.commits.set(said.commit, said)
+        }
+        await check(library, known)
+        await checkExports(exports)
+      } catch (error) {
+        isBroken = true
+        throw new Error(`Round ${round + 1} (its files are in ${folder}): ${String(error)}`, { cause: error })
+      }
+    }
+    acknowledged += known.commits.size
+    await rm(folder, { recursive: true, force: true })
+  }
+  expect(acknowledged).toBeGreaterThan(ROUNDS)
+})

@@ -1,0 +1,126 @@
+/**
+ * A reader without a window, for `kills.test.ts`: works on a library until it is killed, and says on standard output what
+ * was acknowledged, at once. Arguments: the library's folder, the exports' folder, a seed.
+ */
+import { mkdirSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { DocumentId } from '../../core/document/id'
+import type { DocumentRecord } from '../../core/document/record'
+import { notesOf } from '../../main/export/notes'
+import { writeOut } from '../../main/export/write-out'
+import type { Library } from '../../main/library/interface'
+import { openLibrary } from '../../main/library/library'
+import { type Dice, diceOf } from '../support/dice'
+import { aNewDocument } from '../support/new-document'
+import { aChange, aCommit } from '../support/records'
+import { EXPORT_END, type Said } from './said'
+
+/** More would only make each round slower. */
+const MOST_DOCUMENTS = 5
+
+const [folder = '', exports = '', seed = ''] = process.argv.slice(2)
+
+/** Written at once and whole, so that a kill cannot take back what was said. */
+function say(said: Said): void {
+  writeSync(1, `${JSON.stringify(said)}\n`)
+}
+
+async function opened(): Promise<Library> {
+  const library = await openLibrary({
+    folder,
+    cacheFolder: join(folder, '..', 'cache'),
+    access: 'write',
+    // Small and quick, so that each round has new segments, records and places being written.
+    limits: { segmentBytes: 20_000, recordDelay: 15, readingDelay: 10 },
+  })
+  if (!library.ok) throw new Error(`The library cannot be opened: ${JSON.stringify(library.failure)}`)
+  return library.value
+}
+
+async function work(dice: Dice): Promise<void> {
+  let library = await opened()
+  say({ kind: 'opened' })
+  for (;;) {
+    const documents = (await library.catalogue()).map(({ id }) => id)
+    if (documents.length === 0) await add(library, dice)
+    else library = await act(library, dice, dice.pick(documents), documents.length)
+  }
+}
+
+async function act(library: Library, dice: Dice, document: DocumentId, count: number): Promise<Library> {
+  switch (dice.throw(12)) {
+    case 0:
+      if (count < MOST_DOCUMENTS) await add(library, dice)
+      return library
+    case 1:
+      await rework(library, document)
+      return library
+    case 2:
+      await library.close()
+      return opened()
+    case 3:
+      await setTimeout(dice.throw(40))
+      return library
+    case 4:
+      await exportNotes(library, document)
+      return library
+    case 5:
+      library.saveReading(document, { offset: dice.throw(90), textHash: 'x', progress: 0.5, openedAt: NOW })
+      return library
+    default:
+      await commits(library, dice, document, 1 + dice.throw(6))
+      return library
+  }
+}
+
+const NOW = '2026-03-01T10:00:00.000Z'
+
+async function add(library: Library, dice: Dice): Promise<void> {
+  const added = await library.add(aNewDocument(dice.id()))
+  if (!added.ok) throw new Error(`Not added: ${JSON.stringify(added.failure)}`)
+  say({ kind: 'added', document: added.value.id })
+}
+
+async function recordOf(library: Library, document: DocumentId): Promise<DocumentRecord> {
+  const record = await library.record(document)
+  if (!record.ok) throw new Error(`Not to be read: ${JSON.stringify(record.failure)}`)
+  return record.value
+}
+
+async function rework(library: Library, document: DocumentId): Promise<void> {
+  const { version } = (await recordOf(library, document)).text
+  const side = version % 2 === 1 ? { putBack: [], remove: [1] } : { putBack: [0], remove: [] }
+  const made = await library.rework({ document, version, ...side })
+  if (!made.ok) throw new Error(`Not reworked: ${JSON.stringify(made.failure)}`)
+  say({ kind: 'committed', document, commit: made.value.id, seq: made.value.seq })
+}
+
+async function exportNotes(library: Library, document: DocumentId): Promise<void> {
+  const notes = await notesOf(library, document)
+  if (!notes.ok) throw new Error(`Not exported: ${JSON.stringify(notes.failure)}`)
+  await writeOut(join(exports, `${document}.md`), `${notes.value.markdown}${EXPORT_END}`)
+}
+
+/** Several at once, so that they share a flush; each fits whatever becomes of the others. */
+async function commits(library: Library, dice: Dice, document: DocumentId, count: number): Promise<void> {
+  const record = await recordOf(library, document)
+  const first = aCommit(dice, [aChange(dice, record)])
+  const marks = Array.from({ length: count - 1 }, () =>
+    aCommit(dice, [aChange(dice, { ...record, marks: {}, state: 'toRead' })]),
+  )
+  const made = [first, ...marks.filter(({ changes }) => changes[0]?.kind === 'mark.add')]
+  await Promise.all(
+    made.map(async (commit) => {
+      const answer = await library.commit({ document, commit })
+      if (!answer.ok) throw new Error(`Not committed: ${JSON.stringify(answer.failure)}`)
+      say({ kind: 'committed', document, commit: commit.id, seq: answer.value.seq })
+    }),
+  )
+}
+
+mkdirSync(exports, { recursive: true })
+work(diceOf(Number(seed))).catch((error: unknown) => {
+  say({ kind: 'broke', why: String(error) })
+  process.exit(1)
+})
