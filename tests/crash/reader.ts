@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { DocumentId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
+import type { Text } from '../../core/text/tree'
 import { notesOf } from '../../main/export/notes'
 import { writeOut } from '../../main/export/write-out'
 import type { Library } from '../../main/library/interface'
@@ -90,7 +91,10 @@ async function recordOf(library: Library, document: DocumentId): Promise<Documen
 
 async function rework(library: Library, document: DocumentId): Promise<void> {
   const { version } = (await recordOf(library, document)).text
-  const side = version % 2 === 1 ? { putBack: [], remove: [1] } : { putBack: [0], remove: [] }
+  const json = await library.text(document)
+  if (!json.ok) throw new Error(`Not to be read: ${JSON.stringify(json.failure)}`)
+  const text: Text = JSON.parse(json.value)
+  const side = text.leftOut.length === 0 ? { putBack: [], remove: [1] } : { putBack: [0], remove: [] }
   const made = await library.rework({ document, version, ...side })
   if (!made.ok) throw new Error(`Not reworked: ${JSON.stringify(made.failure)}`)
   say({ kind: 'committed', document, commit: made.value.id, seq: made.value.seq })
