@@ -148,6 +148,8 @@ export class OpenLibrary implements Library {
   }
 
   add(document: NewDocument): Promise<Result<CatalogueRow>> {
+    const refusal = this.#refusal()
+    if (refusal) return Promise.resolve(failed(refusal))
     // One after another, so that the same file dropped twice is found to be there the second time.
     const added = this.#adding.then(() => this.#add(document))
     this.#adding = added.catch(() => {})
@@ -232,8 +234,6 @@ export class OpenLibrary implements Library {
   }
 
   async #add(document: NewDocument): Promise<Result<CatalogueRow>> {
-    const refusal = this.#refusal()
-    if (refusal) return failed(refusal)
     const hash = bytesHash(document.original.bytes)
     const present = await this.#catalogue.rowOfOriginal(hash)
     if (present)

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { hostname, uptime } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { disk, type FileOperations } from '../../../main/library/file-system'
+import { isAlive, takeLock } from '../../../main/library/lock'
+import { diceOf } from '../../support/dice'
+import { aFolder } from '../../support/libraries'
+
+const dice = diceOf(1)
+const now = () => new Date().toISOString()
+const take = (folder: string, files: FileOperations = disk) => takeLock(files, folder, dice.id, now)
+
+/** The number of a process that has ended. */
+function deadPid(): number {
+  return spawnSync(process.execPath, ['-e', ''], { env: { ELECTRON_RUN_AS_NODE: '1' } }).pid
+}
+
+test('only one can have it, and who gives it back lets the next one in', async () => {
+  const folder = await aFolder()
+  const first = await take(folder)
+  if (!first.ok) throw new Error('not taken')
+  expect(await take(folder)).toEqual({
+    ok: false,
+    failure: { kind: 'libraryLocked', host: hostname(), pid: process.pid },
+  })
+  await first.value.release()
+  expect(await readdir(folder)).toEqual([])
+  expect((await take(folder)).ok).toBe(true)
+})
+
+test('of many who ask at once one gets it', async () => {
+  const folder = await aFolder()
+  const taken = await Promise.all(Array.from({ length: 20 }, () => take(folder)))
+  expect(taken.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await readdir(folder)).toEqual(['lock'])
+})
+
+test('of many who find a dead one’s lock at once one gets it', async () => {
+  for (let round = 0; round < 10; round++) {
+    const folder = await aFolder()
+    await writeFile(join(folder, 'lock'), JSON.stringify({ host: hostname(), pid: deadPid(), start: '1', at: now() }))
+    const taken = await Promise.all(Array.from({ length: 8 }, () => take(folder)))
+    expect(taken.filter(({ ok }) => ok)).toHaveLength(1)
+  }
+})
+
+test('a lock on a disk without links works too', async () => {
+  const folder = await aFolder()
+  const link = async () => {
+    throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+  }
+  const files = { ...disk, link }
+  expect((await take(folder, files)).ok).toBe(true)
+  expect((await take(folder, files)).ok).toBe(false)
+  expect(await readdir(folder)).toEqual(['lock'])
+})
+
+test.each(['', '{"host":"x', 'null', '{"host":1,"pid":"2"}', '\0\0\0'])(
+  'a lock that reads %j was left by a crash',
+  async (text) => {
+    const folder = await aFolder()
+    await writeFile(join(folder, 'lock'), text)
+    expect((await take(folder)).ok).toBe(true)
+  },
+)
+
+test('what is given back is only one’s own', async () => {
+  const folder = await aFolder()
+  const lock = await take(folder)
+  if (!lock.ok) throw new Error('not taken')
+  await writeFile(join(folder, 'lock'), 'somebody else’s')
+  await lock.value.release()
+  expect(await readFile(join(folder, 'lock'), 'utf8')).toBe('somebody else’s')
+  expect(existsSync(join(folder, 'lock'))).toBe(true)
+})
+
+const own = { host: hostname(), pid: process.pid, start: '', at: now() }
+
+test.each([
+  ['of another host holds, whoever made it', { ...own, host: 'elsewhere.invalid', pid: deadPid() }, true],
+  ['of a process that has ended is stale', { ...own, pid: deadPid() }, false],
+  ['of a running process holds', own, true],
+  [
+    'from before the machine started is stale',
+    { ...own, at: new Date(Date.now() - uptime() * 1000 - 300_000).toISOString() },
+    false,
+  ],
+  // A number is given to another process when its first one has ended.
+  ['of a process that began at another time is stale', { ...own, start: '1' }, !existsSync('/proc/self/stat')],
+])('a lock %s', (_, owner, held) => {
+  expect(isAlive(owner, now())).toBe(held)
+})
