@@ -20,7 +20,8 @@ export async function firstText({ executable, args, env }) {
     const browser = await chromium.connectOverCDP(await debuggingAddress(child))
     const [context] = browser.contexts()
     const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-    const painted = await page.evaluate(paintedText)
+    const painted = await page.evaluate(paintedText, longestWait)
+    if (painted === null) throw new Error(`no text was painted in an <article> of ${page.url()}`)
     await browser.close()
     return painted - spawned
   } finally {
@@ -48,9 +49,13 @@ async function debuggingAddress(child) {
 /** Longer than any start takes, so that attaching to the page cannot slow it down. */
 const settleTime = 2500
 
-/** In the page: when text inside the article was first painted, as milliseconds of the epoch. */
-function paintedText() {
+/** Milliseconds after which a page that shows no article is said to have none. */
+const longestWait = 10_000
+
+/** In the page: when text inside the article was first painted, as milliseconds of the epoch; null where none was in time. */
+function paintedText(wait) {
   return new Promise((resolve) => {
+    setTimeout(resolve, wait, null)
     new PerformanceObserver((list) => {
       const first = list.getEntries().find(({ element }) => element?.closest('article'))
       if (first) resolve(performance.timeOrigin + (first.renderTime || first.startTime))

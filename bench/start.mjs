@@ -3,7 +3,7 @@
  * Electron that shows a static page.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { electronEnvironment, nodeEnvironment } from '../scripts/electron.mjs'
@@ -24,7 +24,10 @@ export async function bench({ compare, electron }) {
   const folder = mkdtempSync(join(tmpdir(), 'margent-start-'))
   try {
     const library = join(folder, 'library')
-    makeLibrary(electron, library, writeArticles(join(folder, 'articles'), documents, articleLength))
+    margent(electron, 'import', library, writeArticles(join(folder, 'articles'), documents, articleLength))
+    const [last] = JSON.parse(margent(electron, 'list', library, ['--json']))
+    mkdirSync(join(folder, 'margent'))
+    writeFileSync(join(folder, 'margent', 'settings.json'), JSON.stringify({ v: 1, lastDocument: last.id }))
     const env = { ...electronEnvironment(electron), HOME: folder, XDG_CONFIG_HOME: join(folder, '.config') }
     const program = (name, args) => ({
       executable: electron.executable,
@@ -50,11 +53,13 @@ export async function bench({ compare, electron }) {
   }
 }
 
-function makeLibrary(electron, library, files) {
-  const { status, stderr } = spawnSync(
+/** What the command line prints; it makes the library and knows its ids. */
+function margent(electron, command, library, rest) {
+  const { status, stdout, stderr } = spawnSync(
     electron.executable,
-    [at('out/app/cli.cjs'), 'import', '--library', library, ...files],
-    { env: nodeEnvironment(electron), encoding: 'utf8' },
+    [at('out/app/cli.cjs'), command, '--library', library, ...rest],
+    { env: nodeEnvironment(electron), encoding: 'utf8', maxBuffer: 1 << 28 },
   )
-  if (status !== 0) throw new Error(`the library could not be made: ${stderr}`)
+  if (status !== 0) throw new Error(`margent ${command} failed: ${stderr}`)
+  return stdout
 }
