@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import styles from './App.module.css'
 import { DropOverlay } from './library/DropOverlay'
@@ -13,14 +13,22 @@ import { type Overlay, type Screen, uiStore } from './state/ui'
 import { LiveRegion } from './ui/LiveRegion'
 import { Toasts } from './ui/Toasts'
 
-// What the first text does without is loaded when it is asked for.
-const ListScreen = lazy(async () => ({ default: (await import('./library/ListScreen')).ListScreen }))
-const Recovery = lazy(async () => ({ default: (await import('./recovery/Recovery')).Recovery }))
+// What the first text does without is loaded when it is there, so that it comes at once when it is asked for.
+const loadList = async () => ({ default: (await import('./library/ListScreen')).ListScreen })
+const loadRecovery = async () => ({ default: (await import('./recovery/Recovery')).Recovery })
+const LOADS: Readonly<Record<Overlay, () => Promise<{ readonly default: ComponentType }>>> = {
+  palette: async () => ({ default: (await import('./palette/Palette')).Palette }),
+  keys: async () => ({ default: (await import('./settings/KeysHelp')).KeysHelp }),
+  export: async () => ({ default: (await import('./export/ExportDialog')).ExportDialog }),
+  appearance: async () => ({ default: (await import('./settings/Appearance')).Appearance }),
+}
+const ListScreen = lazy(loadList)
+const Recovery = lazy(loadRecovery)
 const OVERLAYS: Readonly<Record<Overlay, ComponentType>> = {
-  palette: lazy(async () => ({ default: (await import('./palette/Palette')).Palette })),
-  keys: lazy(async () => ({ default: (await import('./settings/KeysHelp')).KeysHelp })),
-  export: lazy(async () => ({ default: (await import('./export/ExportDialog')).ExportDialog })),
-  appearance: lazy(async () => ({ default: (await import('./settings/Appearance')).Appearance })),
+  palette: lazy(LOADS.palette),
+  keys: lazy(LOADS.keys),
+  export: lazy(LOADS.export),
+  appearance: lazy(LOADS.appearance),
 }
 
 /** The window: sidebar, bar and page, and what lies over them. The one place where features meet. */
@@ -32,6 +40,12 @@ export function App() {
   const drawer = useStore(uiStore, (state) => state.drawer)
   const sidebar = useStore(uiStore, ({ settings }) => settings.sidebar)
   const Sheet = overlay && OVERLAYS[overlay]
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      for (const load of [loadList, ...Object.values(LOADS)]) void load()
+    })
+    return () => cancelIdleCallback(idle)
+  }, [])
   return (
     <>
       {failure ? (

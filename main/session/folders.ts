@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { App } from 'electron'
 
 /** Where things lie on this device. */
@@ -19,10 +20,16 @@ export function foldersOf(app: App, program: string): Folders {
   return {
     userData,
     caches: join(userData, 'cache'),
-    newLibrary: join(app.getPath('documents'), app.name),
+    newLibrary: join(documentsOf(app.getPath('documents'), app.getPath('home')), app.name),
     resources: join(program, '..', '..', 'resources'),
     renderer: join(program, 'renderer'),
   }
+}
+
+/** Where a Linux names no folder for documents, Chromium gives the home folder, though there mostly is one. */
+function documentsOf(documents: string, home: string): string {
+  const usual = join(home, 'Documents')
+  return relative(documents, home) === '' && existsSync(usual) ? usual : documents
 }
 
 /** The documents that a new library begins with, the guide first. */

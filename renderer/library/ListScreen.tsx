@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { strings } from '../../core/strings'
+import { runCommand } from '../commands/registry'
 import { libraryStore } from '../state/library'
 import { readDocument } from '../state/places'
 import type { Shelf } from '../state/ui'
@@ -8,7 +9,7 @@ import { BulkBar } from './BulkBar'
 import { ListHead } from './ListHead'
 import { ListRow, ROW_HEIGHT } from './ListRow'
 import styles from './ListScreen.module.css'
-import { type Chosen, chosenBy, EMPTY, keyStep } from './list-choice'
+import { type Chosen, chosenBy, EMPTY, keyStep, type Step } from './list-choice'
 import { provideListCommands } from './list-commands'
 import { FIRST_ORDER, listed, type Order } from './list-order'
 import { useWindowed } from './use-windowed'
@@ -41,6 +42,17 @@ export function ListScreen({ shelf, tag }: Props) {
     else if (top + ROW_HEIGHT > row.scrollTop + row.clientHeight) row.scrollTop = top + ROW_HEIGHT - row.clientHeight
   }, [active])
 
+  const act = (step: Step) => {
+    switch (step.kind) {
+      case 'chosen':
+        return setChosen(step.chosen)
+      case 'open':
+        return readDocument(step.document)
+      case 'remove':
+        if (runCommand('document.trash')) setChosen({ ...chosen, documents: EMPTY.documents })
+    }
+  }
+
   const title = tag === null ? strings.shelves[shelf] : `#${tag}`
   return (
     <section className={styles.list} aria-labelledby="list-title">
@@ -72,8 +84,7 @@ export function ListScreen({ shelf, tag }: Props) {
               const step = keyStep(event, chosen, rows, page)
               if (!step) return
               event.preventDefault()
-              if (step.kind === 'chosen') setChosen(step.chosen)
-              else readDocument(step.document)
+              act(step)
             }}
           >
             <div style={{ blockSize: rows.length * ROW_HEIGHT }} role="presentation">

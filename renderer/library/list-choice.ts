@@ -16,6 +16,8 @@ type Modifiers = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>
 export type Step =
   | { readonly kind: 'chosen'; readonly chosen: Chosen }
   | { readonly kind: 'open'; readonly document: DocumentId }
+  /** To the trash with what is chosen. */
+  | { readonly kind: 'remove' }
 
 /** What a key does in a list, or null where it is none of the list's. `page` is how many rows a page has. */
 export function keyStep(
@@ -32,6 +34,7 @@ export function keyStep(
   if (control && event.key.toLowerCase() === 'a') return step({ ...chosen, documents: idsOf(rows) })
   if (event.key === ' ') return step({ active, anchor: active, documents: toggled(chosen.documents, here.id) })
   if (control) return null
+  if (event.key === 'Delete') return { kind: 'remove' }
   if (event.key === 'Enter') return { kind: 'open', document: here.id }
   if (event.key === 'Escape' && chosen.documents.size > 0) return step({ ...chosen, documents: new Set() })
   const to = moved(event.key, active, rows.length, page)

@@ -27,7 +27,7 @@ export const test = base.extend<Fixtures>({
       started.push(running)
       return running
     })
-    const open = started.filter(({ app }) => app.process().exitCode === null && app.process().signalCode === null)
+    const open = started.filter(({ isRunning }) => isRunning())
     try {
       // After a failure the screen is whatever it was: one finding is enough.
       if (info.status === info.expectedStatus) {

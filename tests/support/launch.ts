@@ -32,6 +32,7 @@ export type Running = {
   readonly expectErrors: (like: RegExp) => void
   /** Ends it as a person would: the window is closed. */
   readonly close: () => Promise<void>
+  readonly isRunning: () => boolean
   /** Ends it as a power cut would. */
   readonly kill: () => Promise<void>
 }
@@ -67,7 +68,9 @@ export async function launchMargent(home: string, options: LaunchOptions = {}): 
   const app = await electron.launch(
     as ? { ...common, executablePath: as.executablePath, chromiumSandbox: true } : common,
   )
-  const ended = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
+  // Kept now: playwright forgets the process with the connection.
+  const process = app.process()
+  const ended = new Promise<void>((resolve) => process.once('exit', () => resolve()))
   const page = await app.firstWindow()
   const errors: string[] = []
   const expected: RegExp[] = []
@@ -88,8 +91,9 @@ export async function launchMargent(home: string, options: LaunchOptions = {}): 
       await app.close()
       await ended
     },
+    isRunning: () => process.exitCode === null && process.signalCode === null,
     kill: async () => {
-      app.process().kill('SIGKILL')
+      process.kill('SIGKILL')
       await ended
     },
   }

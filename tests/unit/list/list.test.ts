@@ -107,7 +107,8 @@ describe('choosing by keys', () => {
       kind: 'open',
       document: '3',
     })
-    for (const key of ['x', 'Delete', 'Tab']) expect(keyStep({ ...none, key }, EMPTY, rows, 2)).toBeNull()
+    expect(keyStep({ ...none, key: 'Delete' }, EMPTY, rows, 2)).toEqual({ kind: 'remove' })
+    for (const key of ['x', 'Tab']) expect(keyStep({ ...none, key }, EMPTY, rows, 2)).toBeNull()
     expect(keyStep({ ...none, key: 'ArrowLeft', altKey: true }, EMPTY, rows, 2)).toBeNull()
     expect(keyStep({ ...none, key: 'Enter' }, EMPTY, [], 2)).toBeNull()
   })

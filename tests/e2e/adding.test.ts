@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '../support/app'
+import { electronOptions, sandboxArguments } from '../support/electron'
+import { answerDialogs, article, GUIDE, isReading, shelf, writeFiles } from '../support/shell'
+
+test('one file chosen in the dialog is added and opened', async ({ home, start }) => {
+  const [file = ''] = writeFiles(home, { 'decision.md': article('A decision at midnight') })
+  const { app, page } = await start()
+  await isReading(page, GUIDE)
+  await answerDialogs(app, { open: [file] })
+  await page.keyboard.press('Control+o')
+  await isReading(page, 'A decision at midnight')
+  await expect(shelf(page, 'All documents')).toContainText('3')
+})
+
+test('the same file again opens the document that is there', async ({ home, start }) => {
+  const [file = ''] = writeFiles(home, { 'decision.md': article('A decision at midnight') })
+  const { app, page } = await start({ files: [file] })
+  await isReading(page, 'A decision at midnight')
+  await page.getByRole('region', { name: 'Recent' }).getByRole('button', { name: GUIDE }).click()
+  await isReading(page, GUIDE)
+  await answerDialogs(app, { open: [file] })
+  await page.getByRole('button', { name: 'Add documents' }).click()
+  await isReading(page, 'A decision at midnight')
+  await expect(shelf(page, 'All documents')).toContainText('3')
+})
+
+test('of several files each bad one gets its sentence, and the others are added', async ({ home, start }) => {
+  const files = writeFiles(home, {
+    'one.md': article('The first one'),
+    'binary.txt': Buffer.from(Array.from({ length: 4_000 }, (_, i) => (i * 7919) % 256)),
+    'empty.md': '',
+    'two.md': '# The second one\n\nIt reads well.\n',
+  })
+  const folder = join(home, 'a folder')
+  mkdirSync(folder)
+  const { page } = await start({ files: [...files, folder, join(home, 'missing.txt')] })
+  await expect(page.getByText('2 documents added.').first()).toBeVisible()
+  await expect(shelf(page, 'All documents')).toContainText('4')
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await messages.locator('summary').click()
+  await expect(messages.getByRole('listitem')).toContainText([
+    /“binary.txt”/,
+    /“empty.md” is empty/,
+    /“a folder” is a folder/,
+    /“missing.txt” is not there/,
+  ])
+})
+
+test('files dropped on the window are added', async ({ home, start }) => {
+  const files = writeFiles(home, { 'one.md': article('Dropped first'), 'two.md': article('Dropped second') })
+  const { app, page } = await start()
+  await isReading(page, GUIDE)
+  // Chromium's own drag of real files from the system: the page gets the files, and only preload their paths.
+  const client = await page.context().newCDPSession(page)
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    client.send('Input.dispatchDragEvent', {
+      type,
+      x: 700,
+      y: 400,
+      data: { items: [], files: [...files], dragOperationsMask: 1 },
+    })
+  await drag('dragEnter')
+  await drag('dragOver')
+  await expect(page.getByText('Add 2 documents')).toBeVisible()
+  await drag('drop')
+  await expect(page.getByText('2 documents added.').first()).toBeVisible()
+  await expect(page.getByText('Add 2 documents')).toBeHidden()
+  await expect(shelf(page, 'All documents')).toContainText('4')
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('a second start hands its files to the first', async ({ home, start }) => {
+  const [file = ''] = writeFiles(home, { 'handed.md': article('Handed over') })
+  const { page } = await start()
+  await isReading(page, GUIDE)
+  const { executablePath, args, cwd, env } = await electronOptions(
+    [...sandboxArguments(), '.', `--user-data-dir=${join(home, 'user-data')}`, file],
+    {
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+    },
+  )
+  const second = spawn(executablePath, args, { cwd, env, stdio: 'ignore' })
+  expect(await once(second, 'exit')).toEqual([0, null])
+  await isReading(page, 'Handed over')
+})
+
+test('a file that may not be read gets its sentence', async ({ home, start }) => {
+  // Root may read everything.
+  if (process.getuid?.() === 0) return
+  const [file = ''] = writeFiles(home, { 'locked.md': article('Locked') })
+  chmodSync(file, 0)
+  const { page } = await start({ files: [file] })
+  await expect(page.getByText('“locked.md” may not be read by you').first()).toBeVisible()
+})
