@@ -54,11 +54,12 @@ function writtenOn({ editing, tagging }: UiState) {
 function CardList({ marks }: { readonly marks: readonly PlacedMark[] }): ReactNode {
   if (marks.length === 0) return null
   return (
-    <aside className={styles.cards} aria-label={strings.margin.name} dir="ltr" data-skip>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and an aside at each passage would be many landmarks of one name
+    <div role="group" className={styles.cards} aria-label={strings.margin.name} dir="ltr" data-skip>
       {marks.map(({ mark }) => (
         <NoteCard key={mark.id} mark={mark} />
       ))}
-    </aside>
+    </div>
   )
 }
 
