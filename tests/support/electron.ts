@@ -19,7 +19,7 @@ export async function electronOptions(
   const electron = await ensureElectron()
   return {
     executablePath: electron.executable,
-    args: [...args],
+    args: ['-r', at('tests/support/hold.cjs'), ...args],
     cwd: at(),
     env: { ...defined(electronEnvironment(electron)), ...env },
     chromiumSandbox: sandboxArguments().length === 0,
