@@ -108,13 +108,24 @@ export class DocumentStore {
     return this.#draining !== null || this.#recordSeq !== this.#newest.seq
   }
 
+  /** Whether a commit would be taken now. */
+  fits(commit: Commit): boolean {
+    try {
+      this.#newest.takeBack(this.#newest.apply(this.#numbered(commit)))
+      return true
+    } catch (error) {
+      if (error instanceof ChangeMismatch) return false
+      throw error
+    }
+  }
+
   /** Writes a commit; see `Library.commit`. */
   commit(commit: Commit, gate: Gate | null = null): Promise<Answer> {
     const seq = this.#numbers.get(commit.id)
     if (seq !== undefined) return Promise.resolve(done({ seq }))
     const underWay = this.#underWay.get(commit.id)
     if (underWay !== undefined) return underWay
-    const numbered: NumberedCommit = { ...commit, v: FORMAT_VERSION, seq: this.#newest.seq + 1 }
+    const numbered = this.#numbered(commit)
     let before: Before
     try {
       before = this.#newest.apply(numbered)
@@ -150,6 +161,10 @@ export class DocumentStore {
   readonly #baseLine = () => {
     const { record } = this
     return encodeBase(FORMAT_VERSION, record.seq, record)
+  }
+
+  #numbered(commit: Commit): NumberedCommit {
+    return { ...commit, v: FORMAT_VERSION, seq: this.#newest.seq + 1 }
   }
 
   #unwritten(): readonly Waiting[] {

@@ -10,6 +10,7 @@ import type { CatalogueRow, DocumentRecord, Reading, Source } from '../../core/d
 import type { Failure, Result } from '../../core/failure'
 import type { Text } from '../../core/text/tree'
 import type { FileOperations } from './file-system'
+import type { WideCommit } from './wide-commits'
 
 /** `read` takes no lock and never writes: for the command line beside an open app. */
 export type Access = 'write' | 'read'
@@ -102,6 +103,8 @@ export interface Library {
    * Fails with refused, diskFull, notWritable, libraryReadOnly, noDocument or documentDamaged.
    */
   readonly commit: (request: CommitRequest) => Promise<Result<{ readonly seq: number }>>
+  /** The same for a commit over several documents: all of it or nothing, and one line that counts. Brings no text version. */
+  readonly commitAll: (commit: WideCommit) => Promise<Result<{ readonly seq: number }>>
   /** Adds an imported document. Fails with alreadyHere, diskFull, notWritable or libraryReadOnly. */
   readonly add: (document: NewDocument) => Promise<Result<CatalogueRow>>
   /** Makes a new text version with blocks put back or removed and carries the marks over, as one commit. */

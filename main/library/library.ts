@@ -36,18 +36,20 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
       await lock?.release()
       return file
     }
-    const { data, created, isNewer, notices } = file.value
+    const { data, created, isNewer } = file.value
     const library = new OpenLibrary({
       ...place,
-      data,
+      file: file.value,
       created,
-      notices,
       limits,
       cacheFile: options.cacheFolder && join(options.cacheFolder, data.id, 'catalogue.json'),
       readOnly: readOnly ?? (isNewer ? readOnlyFor('newerFormat') : null),
       release: async () => lock?.release(),
     })
-    if (library.readOnly === null) await clear(place)
+    if (library.readOnly === null) {
+      await clear(place)
+      await library.catchUp()
+    }
     return done(library)
   } catch (error) {
     await lock?.release()

@@ -7,6 +7,8 @@ import { DocumentStore, type DocumentStoreOptions } from './document-store'
 
 export interface OpenDocumentsOptions extends Omit<DocumentStoreOptions, 'place'> {
   readonly place: (document: DocumentId) => DocumentPlace
+  /** Called before a document is opened: what will be told of it is read in time. */
+  readonly prepare: (document: DocumentId) => Promise<unknown>
 }
 
 /** So many stay open: their records are in memory. */
@@ -76,6 +78,7 @@ export class OpenDocuments {
     if (stamp?.kind !== 'folder') return failed({ kind: 'noDocument', document })
     const read = await readDocument(place)
     if (read === null) return failed({ kind: 'documentDamaged', document, folder: place.folder })
+    await this.#options.prepare(document)
     return done(await DocumentStore.open({ ...this.#options, place }, read))
   }
 

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import type { Library } from '../../main/library/interface'
 import { diceOf } from '../support/dice'
 import { type Chance, MemoryDisk } from '../support/memory-disk'
-import { type Acknowledged, acknowledgedIn, addOne, burst, check, openStory, reworkOne, type Story } from './story'
+import {
+  type Acknowledged,
+  acknowledgedIn,
+  addOne,
+  burst,
+  check,
+  openStory,
+  reworkOne,
+  type Story,
+  wideCommit,
+} from './story'
 
 /** Random fates tried at each moment, beside "nothing of it" and "all of it". */
 const CHANCES = 4
@@ -38,6 +48,7 @@ async function readAndWrite(library: Library, story: Story, dice: ReturnType<typ
     library.saveReading(document, { offset: 3, textHash: 'x', progress: 0.5, openedAt: '2026-03-01T00:00:00.000Z' })
     await library.settle()
     await reworkOne(library, story, dice, document)
+    expect(await wideCommit(library, story, dice)).toBe(true)
     expect(await burst(library, story, dice, document, 3)).toEqual([])
   }
   await library.close()

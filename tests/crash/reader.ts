@@ -12,6 +12,7 @@ import { notesOf } from '../../main/export/notes'
 import { writeOut } from '../../main/export/write-out'
 import type { Library } from '../../main/library/interface'
 import { openLibrary } from '../../main/library/library'
+import type { WidePart } from '../../main/library/wide-commits'
 import { type Dice, diceOf } from '../support/dice'
 import { aNewDocument } from '../support/new-document'
 import { aChange, aCommit } from '../support/records'
@@ -50,7 +51,7 @@ async function work(dice: Dice): Promise<void> {
 }
 
 async function act(library: Library, dice: Dice, document: DocumentId, count: number): Promise<Library> {
-  switch (dice.throw(12)) {
+  switch (dice.throw(13)) {
     case 0:
       if (count < MOST_DOCUMENTS) await add(library, dice)
       return library
@@ -68,6 +69,9 @@ async function act(library: Library, dice: Dice, document: DocumentId, count: nu
       return library
     case 5:
       library.saveReading(document, { offset: dice.throw(90), textHash: 'x', progress: 0.5, openedAt: NOW })
+      return library
+    case 6:
+      await tagAll(library, dice)
       return library
     default:
       await commits(library, dice, document, 1 + dice.throw(6))
@@ -104,6 +108,18 @@ async function exportNotes(library: Library, document: DocumentId): Promise<void
   const notes = await notesOf(library, document)
   if (!notes.ok) throw new Error(`Not exported: ${JSON.stringify(notes.failure)}`)
   await writeOut(join(exports, `${document}.md`), `${notes.value.markdown}${EXPORT_END}`)
+}
+
+/** One commit over all documents. */
+async function tagAll(library: Library, dice: Dice): Promise<void> {
+  const { changes: _, ...whole } = aCommit(dice, [])
+  const records = await Promise.all((await library.catalogue()).map(({ id }) => recordOf(library, id)))
+  const parts = records.map(({ id, tags }): WidePart => {
+    return { document: id, changes: [{ kind: 'tags.set', before: tags, after: [`all${dice.throw(99)}`] }] }
+  })
+  const answer = await library.commitAll({ ...whole, parts })
+  if (!answer.ok) throw new Error(`Not committed: ${JSON.stringify(answer.failure)}`)
+  for (const { id, seq } of records) say({ kind: 'committed', document: id, commit: whole.id, seq: seq + 1 })
 }
 
 /** Several at once, so that they share a flush; each fits whatever becomes of the others. */

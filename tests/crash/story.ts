@@ -93,6 +93,27 @@ export async function burst(
   return answers.flat()
 }
 
+/** One commit over all documents. Returns whether it was written. */
+export async function wideCommit(library: Library, story: Story, dice: Dice): Promise<boolean> {
+  const whole = aCommit(dice, [])
+  const parts = [...story.documents].map(([document, told]) => {
+    const before = newestOf(told)
+    const changes = [aChange(dice, before)]
+    const after = applyCommit(before, { v: 1, seq: before.seq + 1, ...whole, changes })
+    told.states.set(after.seq, after)
+    return { document, changes, told, after }
+  })
+  const { changes: _, ...rest } = whole
+  const answer = await library.commitAll({
+    ...rest,
+    parts: parts.map(({ document, changes }) => ({ document, changes })),
+  })
+  if (answer.ok) for (const { told, after } of parts) told.acknowledged = Math.max(told.acknowledged, after.seq)
+  if (answer.ok) story.acknowledged()
+  else for (const { told, after } of parts) told.states.delete(after.seq)
+  return answer.ok
+}
+
 /** Takes a block out, or puts one back. */
 export async function reworkOne(library: Library, story: Story, dice: Dice, document: DocumentId): Promise<void> {
   const told = story.documents.get(document)

@@ -1,0 +1,67 @@
+import type { CommitRequest, NumberedCommit } from '../../core/change/change'
+import type { RecordSummary } from '../../core/change/live-record'
+import type { CommitId, DocumentId } from '../../core/document/id'
+import { failed, type Result } from '../../core/failure'
+import type { DocumentPlace } from './document-opening'
+import type { DocumentViews } from './document-views'
+import type { ReworkRequest } from './interface'
+import type { OpenDocuments } from './open-documents'
+import { rework, type Send } from './rework'
+
+export interface CommitsOptions {
+  readonly documents: OpenDocuments
+  readonly views: DocumentViews
+  readonly placeOf: (document: DocumentId) => DocumentPlace
+  readonly now: () => string
+  /** Told of each commit when it is on the disk; `text` is the JSON of the text version that it brought. */
+  readonly written: (commit: NumberedCommit, after: RecordSummary, text: string | null) => void
+}
+
+/** Changing one document. */
+export class Commits {
+  readonly #options: CommitsOptions
+  /** New text versions by the commit that brings them, until it is told of. */
+  readonly #texts = new Map<CommitId, string>()
+
+  constructor(options: CommitsOptions) {
+    this.#options = options
+  }
+
+  /** See `Library.commit`. A text version that it sets must be there, whole, and the one that is meant. */
+  async commit({ document, commit }: CommitRequest): Promise<Result<{ readonly seq: number }>> {
+    const { documents, views } = this.#options
+    const used = await documents.use(document, async (store) => {
+      for (const change of commit.changes) {
+        if (change.kind !== 'text.set') continue
+        const text = await views.textOf(document, change.after)
+        if (!text.ok) return failed({ kind: 'refused', change: commit.title })
+        this.#texts.set(commit.id, text.value)
+      }
+      return store.commit(commit)
+    })
+    this.#texts.delete(commit.id)
+    return used.ok ? used.value : used
+  }
+
+  /** See `Library.rework`. */
+  async rework(request: ReworkRequest): Promise<Result<NumberedCommit>> {
+    const { documents, placeOf, now } = this.#options
+    const { document } = request
+    const place = { ...placeOf(document), now }
+    const used = await documents.use(document, (store) => {
+      const send: Send = async (commit, text) => {
+        this.#texts.set(commit.id, text)
+        const answer = await store.commit(commit)
+        this.#texts.delete(commit.id)
+        return answer
+      }
+      return rework(place, () => store.newest, request, send)
+    })
+    return used.ok ? used.value : used
+  }
+
+  /** To be called by the stores. */
+  readonly committed = (commit: NumberedCommit, after: RecordSummary): void => {
+    this.#options.written(commit, after, this.#texts.get(commit.id) ?? null)
+  }
+}
