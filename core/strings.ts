@@ -195,6 +195,7 @@ export const strings = {
     readOnlyPlace: 'it lies in a place that cannot be written',
     recordFromBackup: 'This document’s record was damaged. It was rebuilt from its backup and its history.',
     recordFromHistory: 'This document’s record was damaged. It was rebuilt from its history.',
+    textMadeAgain: 'This document’s text was damaged. It was read again from its original, and is the same.',
     unreadableDocument: (id: string) => `Damaged document ${id}`,
   },
   text: {

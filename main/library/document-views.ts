@@ -6,9 +6,11 @@ import { fileNameSchema } from '../../core/change/schema'
 import { type DocumentId, isId } from '../../core/document/id'
 import type { DocumentRecord, Reading, TextVersion } from '../../core/document/record'
 import { done, failed, type Result } from '../../core/failure'
+import { strings } from '../../core/strings'
+import type { Text } from '../../core/text/tree'
 import { type DocumentPlace, readDocument } from './document-opening'
 import { documentFolder, type OpenDocuments } from './open-documents'
-import { readText } from './text-file'
+import { readText, restoreText, textVersionOf } from './text-file'
 
 export interface DocumentViewsOptions {
   /** The library's folder. */
@@ -17,6 +19,7 @@ export interface DocumentViewsOptions {
   /** The documents open for writing; null in a library that is read only, where each look reads the files anew. */
   readonly documents: OpenDocuments | null
   readonly readingOf: (document: DocumentId) => Promise<Reading | null>
+  readonly readAgain: ((path: string) => Promise<Text | null>) | null
 }
 
 interface DocumentView {
@@ -28,6 +31,8 @@ interface DocumentView {
 /** Looking at documents. What comes from outside (an id, a file's name) is checked before it becomes a path. */
 export class DocumentViews {
   readonly #options: DocumentViewsOptions
+  /** Documents whose text was made again in this run. */
+  readonly #madeAgain = new Set<DocumentId>()
 
   constructor(options: DocumentViewsOptions) {
     this.#options = options
@@ -40,7 +45,13 @@ export class DocumentViews {
     const { record, history, notices } = view.value
     const text = await this.textOf(document, record.text)
     if (!text.ok) return text
-    return done({ record, text: text.value, history, reading: await this.#options.readingOf(document), notices })
+    return done({
+      record,
+      text: text.value,
+      history,
+      reading: await this.#options.readingOf(document),
+      notices: this.#madeAgain.has(document) ? [...notices, strings.storage.textMadeAgain] : notices,
+    })
   }
 
   /** Fails with noDocument or documentDamaged. */
@@ -55,10 +66,10 @@ export class DocumentViews {
     return view.ok ? this.textOf(document, view.value.record.text) : view
   }
 
-  /** JSON of a text version; fails with documentDamaged where it is not the one that is meant. */
+  /** JSON of a text version; fails with documentDamaged where it is not the one that is meant and cannot be made again. */
   async textOf(document: DocumentId, version: TextVersion): Promise<Result<string>> {
     const { files, folder } = this.#options.placeOf(document)
-    const text = await readText(files, folder, version)
+    const text = (await readText(files, folder, version)) ?? (await this.#makeAgain(document, version))
     return text === null ? this.#damaged(document) : done(text)
   }
 
@@ -72,6 +83,20 @@ export class DocumentViews {
     const { files, folder } = this.#options.placeOf(document)
     const [stamp] = await files.stamps([folder])
     return stamp?.kind === 'folder' ? folder : null
+  }
+
+  /** Reads the original again; what comes out counts only if it spells the very text that the marks stand on. */
+  async #makeAgain(document: DocumentId, version: TextVersion): Promise<string | null> {
+    const { readAgain, placeOf, documents } = this.#options
+    const view = await this.#view(document)
+    const original = view.ok ? this.file(document, view.value.record.original.file) : null
+    const text = original && readAgain ? await readAgain(original) : null
+    if (text === null || textVersionOf(text, version.version).hash !== version.hash) return null
+    // Where it cannot be written now, it is made again the next time.
+    if (documents) await restoreText(placeOf(document), text, version).catch(() => {})
+    this.#madeAgain.add(document)
+    const { plainTextVersion, blocks, leftOut } = text
+    return JSON.stringify({ plainTextVersion, blocks, leftOut })
   }
 
   async #view(document: DocumentId): Promise<Result<DocumentView>> {

@@ -23,6 +23,11 @@ export interface LibraryOptions {
   /** `<user data>/cache`: the library's own cache lies below it, by its id. Null keeps none. */
   readonly cacheFolder: string | null
   readonly access: Access
+  /**
+   * Reads a document's original again, as an import does; null where that fails. With it a damaged text is made anew, where
+   * what comes out is the very same text.
+   */
+  readonly readAgain?: (path: string) => Promise<Text | null>
   /** The time of what main does by itself, as ISO 8601 UTC. */
   readonly now?: () => string
   readonly newId?: () => string

@@ -42,6 +42,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
       file: file.value,
       created,
       limits,
+      readAgain: options.readAgain ?? null,
       cacheFile: options.cacheFolder && join(options.cacheFolder, data.id, 'catalogue.json'),
       readOnly: readOnly ?? (isNewer ? readOnlyFor('newerFormat') : null),
       release: async () => lock?.release(),

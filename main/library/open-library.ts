@@ -7,6 +7,7 @@ import type { Label } from '../../core/document/label'
 import type { CatalogueRow, DocumentRecord, Reading } from '../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../core/failure'
 import { strings } from '../../core/strings'
+import type { Text } from '../../core/text/tree'
 import { Catalogue } from './catalogue'
 import { damagedRow, rowOf } from './catalogue-row'
 import { Commits } from './commits'
@@ -25,6 +26,7 @@ export interface OpenLibraryOptions extends LibraryPlace {
   readonly file: ReadLibraryFile
   readonly created: boolean
   readonly limits: Limits
+  readonly readAgain: ((path: string) => Promise<Text | null>) | null
   readonly cacheFile: string | null
   readonly readOnly: Failure | null
   readonly release: () => Promise<void>
@@ -50,7 +52,7 @@ export class OpenLibrary implements Library {
   #closed: Failure | null = null
 
   constructor(options: OpenLibraryOptions) {
-    const { files, folder, newId, now, limits, file, readOnly } = options
+    const { files, folder, newId, now, limits, file, readOnly, readAgain } = options
     const { segmentBytes, recordDelay, readingDelay } = limits
     this.#options = options
     this.id = file.data.id
@@ -71,7 +73,7 @@ export class OpenLibrary implements Library {
     })
     this.#places = places
     this.#documents = documents
-    this.#views = new DocumentViews({ folder, placeOf, documents: readOnly ? null : documents, readingOf })
+    this.#views = new DocumentViews({ folder, placeOf, documents: readOnly ? null : documents, readingOf, readAgain })
     this.#commits = new Commits({
       documents,
       views: this.#views,

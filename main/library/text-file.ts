@@ -8,7 +8,7 @@ import type { TextVersion } from '../../core/document/record'
 import { type PlainText, plainText } from '../../core/text/plain-text'
 import type { Text } from '../../core/text/tree'
 import { countWords } from '../../core/text/words'
-import { type FileOperations, listIfThere, readIfThere, writeNewFile } from './file-system'
+import { codeOf, type FileOperations, listIfThere, readIfThere, writeNewFile } from './file-system'
 import { openSeal, seal } from './seal'
 
 const TEXT_FILE = /^text\.(\d{1,9})\.json$/
@@ -59,6 +59,20 @@ export async function readText(
   if (!json) return null
   const end = HASH.exec(json.slice(-HASH_LENGTH))
   return end?.[1] === hash ? `${json.slice(0, -end[0].length)}}` : null
+}
+
+/** Writes a text version where a damaged one stands, which is set aside. Throws Node's error. */
+export async function restoreText(
+  { files, folder, newId }: { readonly files: FileOperations; readonly folder: string; readonly newId: () => string },
+  text: Text,
+  version: TextVersion,
+): Promise<void> {
+  const path = join(folder, textFileName(version.version))
+  await files.rename(path, `${path}.damaged-${newId()}`).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+  })
+  await writeText(files, folder, text, version)
+  await files.flushFolder(folder)
 }
 
 /** A number that no text version of the document has. */

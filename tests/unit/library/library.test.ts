@@ -278,3 +278,25 @@ test('what a crash left in incoming/ and unfinished new files are cleared away',
   expect(await readdir(join(folder, 'incoming'))).toEqual([])
   for (const name of left) expect(existsSync(join(folder, name))).toBe(false)
 })
+
+test('more documents than stay open can be changed at once, and none is opened twice', async () => {
+  const folder = await aFolder()
+  const library = await aLibrary(folder)
+  const documents: string[] = []
+  for (let i = 0; i < 45; i++) documents.push(await added(library, aNewDocument(`${i}`)))
+  const tags = [[], ['a'], ['b', 'b'], ['c', 'c', 'c']]
+  await Promise.all(
+    documents.map(async (document) => {
+      for (const [i, before] of tags.slice(0, -1).entries()) {
+        const commit = tagging(before, tags[i + 1] ?? [])
+        expect(await library.commit({ document, commit })).toEqual({ ok: true, value: { seq: i + 1 } })
+      }
+    }),
+  )
+  await library.close()
+  const again = await aLibrary(folder)
+  for (const document of documents) {
+    expect(await recordOf(again, document)).toMatchObject({ seq: 3, tags: ['c', 'c', 'c'] })
+    expect(await readdir(join(folder, 'documents', document, 'history'))).toEqual(['0001.ndjson'])
+  }
+})
