@@ -54,7 +54,11 @@ async function withLibrary(
   action: (library: Library) => Promise<Status>,
 ): Promise<Status> {
   const place = folder === null ? around.appLibrary() : resolve(around.workingFolder, folder)
-  const opened = await openLibrary({ folder: place, cacheFolder: null, access })
+  const readAgain = async (path: string) => {
+    const read = await around.read(path)
+    return read.ok ? read.value.text : null
+  }
+  const opened = await openLibrary({ folder: place, cacheFolder: null, access, readAgain })
   if (!opened.ok) return failedBy([opened.failure], around)
   const library = opened.value
   for (const notice of library.notices) around.complain(notice)
