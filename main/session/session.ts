@@ -15,7 +15,7 @@ import type { Context } from './context'
 import { bundledDocuments, type Folders, foldersOf } from './folders'
 import { type LibrarySlot, librarySlot } from './library-slot'
 import { linkedDocument } from './links'
-import { prepareStart } from './start'
+import { prepareStart, welcome } from './start'
 
 /** A run of the app: its library, settings and window. */
 export interface Session extends Context {
@@ -45,8 +45,8 @@ export function beginSession(asked: AppArguments, program: string): Session {
   const library = openSlot(asked, folders, settings, send)
   const queue = openQueue(library, send, log)
   const bundled = bundledDocuments(folders.resources)
-  const prepare = () => prepareStart(library, settings, now, () => queue.addFiles(bundled))
-  let prepared: Promise<Start> | null = prepare()
+  const prepare = () => prepareStart(library, settings, now)
+  let prepared: Promise<Start> | null = welcome(library, settings, () => queue.addFiles(bundled)).then(prepare)
 
   return {
     folders,

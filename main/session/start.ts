@@ -6,21 +6,21 @@ import type { Library } from '../library/interface'
 import type { SettingsFile } from '../settings/settings-file'
 import type { LibrarySlot } from './library-slot'
 
-/**
- * What the window draws first: the library's name and labels, and the document that was open last. A library made by this
- * start gets its first documents before (`welcome`), and opens with the first of them.
- */
-export async function prepareStart(
+/** Gives a library that this start made its first documents; it opens with the first of them. */
+export async function welcome(
   slot: LibrarySlot,
   settings: SettingsFile,
-  now: () => string,
-  welcome: () => Promise<ImportSummary>,
-): Promise<Start> {
+  addBundled: () => Promise<ImportSummary>,
+): Promise<void> {
   const library = await slot.current()
-  if (library.ok && library.value.created) {
-    const { added } = await welcome()
-    settings.change({ lastDocument: added[0]?.document ?? null })
-  }
+  if (!library.ok || !library.value.created) return
+  const { added } = await addBundled()
+  settings.change({ lastDocument: added[0]?.document ?? null })
+}
+
+/** What the window draws first: the library's name and labels, and the document that was open last. */
+export async function prepareStart(slot: LibrarySlot, settings: SettingsFile, now: () => string): Promise<Start> {
+  const library = await slot.current()
   return {
     settings: settings.current(),
     platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',

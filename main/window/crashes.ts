@@ -15,8 +15,12 @@ export function mendCrashes(window: BrowserWindow, log: Log, say: (text: string)
     log.add('window', `render process gone: ${reason} ${exitCode}`)
     const now = Date.now()
     died = [...died.filter((time) => now - time < RELOADS_WITHIN_MS), now]
-    if (died.length <= MOST_RELOADS) reload(window, log, say)
-    else void askAfterCrashes(window, log, say)
+    // Electron itself falls over a page that is loaded while it still tells of the one that died.
+    setImmediate(() => {
+      if (window.isDestroyed()) return
+      if (died.length <= MOST_RELOADS) reload(window, log, say)
+      else void askAfterCrashes(window, log, say)
+    })
   })
 
   let asking = false
