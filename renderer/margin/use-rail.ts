@@ -36,7 +36,8 @@ export function useRail(view: ReadingView): RailParts {
   const anyway = useStore(uiStore, shownAnyway)
   const active = useStore(uiStore, ({ activeMark }) => activeMark)
   const all = useMemo(() => (isHidden ? NONE : cardsOf(placed?.placed ?? NONE, anyway)), [placed, anyway, isHidden])
-  const [layout] = useState(() => new RailLayout(view))
+  // Another document's page is drawn once before its own view is there: a layout belongs to one view.
+  const layout = useMemo(() => new RailLayout(view), [view])
   const [cards, setCards] = useState<readonly PlacedMark[]>(NONE)
   const [folded, setFolded] = useState(0)
   const slots = useRef(new Map<MarkId, HTMLElement>())
