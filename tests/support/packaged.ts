@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright/test'
+import { type Browser, chromium, type Page } from 'playwright/test'
 import { packageApp } from '../../scripts/package.mjs'
 import { sandboxArguments } from './electron'
 
@@ -48,7 +48,7 @@ export async function startPackaged(program: string, home: string, args: readonl
     child.once('error', reject)
     child.once('exit', () => reject(new Error(`the packaged app ended:\n${said}`)))
   })
-  const browser = await chromium.connectOverCDP(address)
+  const browser = await attach(address)
   const [context] = browser.contexts()
   if (!context) throw new Error('the packaged app has no browser context')
   return {
@@ -60,3 +60,18 @@ export async function startPackaged(program: string, home: string, args: readonl
     },
   }
 }
+
+/**
+ * Attaches to the page. Playwright waits in vain for a page that was in the middle of its first navigation when it
+ * attached; the next attempt finds it loaded.
+ */
+async function attach(address: string, attempts = 6): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: attachLimit })
+  } catch (error) {
+    if (attempts <= 1) throw error
+    return attach(address, attempts - 1)
+  }
+}
+
+const attachLimit = 5000
