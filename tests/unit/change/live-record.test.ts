@@ -91,6 +91,8 @@ test('a commit costs the same with ten thousand marks as with ten', () => {
         })
     return performance.now() - begun
   }
-  cost(10)
-  expect(cost(10_000)).toBeLessThan(cost(10) * 5 + 20)
+  // The best of several: what else the machine does must not decide.
+  const least = (count: number) => Math.min(...[1, 2, 3, 4].map(() => cost(count)))
+  least(10)
+  expect(least(10_000)).toBeLessThan(least(10) * 5 + 20)
 })
