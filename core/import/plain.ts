@@ -1,28 +1,131 @@
-import { excerptOf } from './excerpt'
+/**
+ * Plain text, mostly a page that was pasted: finds the title block, leaves out the site's furniture, and makes blocks of
+ * the rest. Every line that is not blank ends in the text, in the title block, or among what was left out.
+ */
+import type { LeftOut, LeftOutReason } from '../text/tree'
+import { excerptOf, shorten } from './excerpt'
 import type { Hints, Imported } from './imported'
 import { guessLanguage } from './language'
+import { type Chunk, chunksOf, furnitureLookup } from './plain/chunks'
+import { codeRegions } from './plain/code'
+import { creditOf } from './plain/credits'
+import { readHeader } from './plain/header'
+import { type Group, groupsOf } from './plain/lines'
+import { markerOf, QUOTED, SPEAKER, underlineLevel } from './plain/marks'
+import { metaOf } from './plain/meta'
+import { siteIn } from './plain/site'
+import { draftsOf } from './plain/structure'
+import { readMiddle, readTail, type Tail, withinBounds } from './plain/tail'
+import { type Head, readHead } from './plain/title-block'
 import { titleFromName } from './title'
 
+/** The title block of a page is among its first chunks. */
+const LONGEST_HEAD = 150
+/** A title made of the text's first words. */
+const TITLE_LENGTH = 70
+
+/** Reads a plain text. */
 export function importPlain(raw: string, hints: Hints): Imported {
-  const blocks = raw
-    .split(/\n\s*\n/)
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter((part) => part !== '')
-    .map((part) => ({ kind: 'paragraph' as const, spans: [part] }))
+  const groups = groupsOf(raw)
+  const language = guessLanguage(sample(groups))
+  const code = codeRegions(groups)
+  const chunks = chunksOf(groups, code)
+  const header = readHeader(chunks, language)
+  const { head, out } = header.isLetter
+    ? { head: NO_HEAD, out: new Map<number, LeftOutReason>() }
+    : read(chunks, language, hints)
+  const kept = chunks.filter((chunk) => !out.has(chunk.index))
+  const drafts = draftsOf(kept, code)
+  const blocks = drafts.map((draft) => draft.block)
+  const lines = drafts.map((draft) => draft.line)
+  const leftOut = chunks.flatMap((chunk) => leftOutOf(chunk, out.get(chunk.index), lines))
+  const { facts } = head
   const excerpt = excerptOf(blocks)
-  const title = titleFromName(hints.name) ?? excerpt ?? hints.name
-  const language = guessLanguage(raw)
-  const source = {
-    title,
-    authors: [],
-    date: null,
-    site: null,
-    section: null,
-    series: null,
-    credits: [],
-    language,
-    excerpt,
-    address: null,
+  return {
+    source: {
+      title:
+        facts.title ??
+        header.title ??
+        titleFromName(hints.name) ??
+        shorten(excerpt ?? kept[0]?.words ?? hints.name, TITLE_LENGTH),
+      authors: facts.authors.length > 0 ? facts.authors : header.authors,
+      date: facts.date ?? header.date,
+      site: facts.site ?? siteIn(chunks.filter((chunk) => out.has(chunk.index)).map((chunk) => chunk.words)),
+      section: facts.section,
+      series: facts.series,
+      credits: facts.credits,
+      language,
+      excerpt,
+      address: null,
+    },
+    tags: [],
+    text: { plainTextVersion: 1, blocks, leftOut },
   }
-  return { source, tags: [], text: { plainTextVersion: 1, blocks, leftOut: [] } }
+}
+
+/** Enough lines to tell a language by, from the middle of the text, where menus are not. */
+function sample(groups: readonly Group[]): string {
+  const lines = groups.flatMap((group) => group.lines.map((line) => line.words))
+  const long = lines.filter((line) => line.length > 60)
+  return (long.length > 2 ? long : lines).slice(0, 200).join('\n')
+}
+
+function read(
+  chunks: readonly Chunk[],
+  language: string | null,
+  hints: Hints,
+): { readonly head: Head; readonly out: ReadonlyMap<number, LeftOutReason> } {
+  const lookup = furnitureLookup()
+  const bodyAt = firstOwnText(chunks, lookup)
+  const tail = bodyAt === null ? NO_TAIL : readTail(chunks, bodyAt, lookup)
+  const head = readHead(chunks, bodyAt ?? Math.min(chunks.length, LONGEST_HEAD), lookup, {
+    language,
+    name: titleFromName(hints.name),
+    tailEvidence: tail.evidence,
+  })
+  const out = new Map(head.out)
+  if (bodyAt !== null && head.evidence >= LEAST_EVIDENCE) {
+    const end = Math.min(chunks.length, ...tail.out.keys())
+    const furniture = withinBounds(chunks, new Map([...readMiddle(chunks, bodyAt, end, lookup), ...tail.out]))
+    for (const [index, reason] of furniture) out.set(index, reason)
+  }
+  // A rule must not leave nothing.
+  if (chunks.length > 0 && chunks.every((chunk) => out.has(chunk.index)) && head.facts.title === null)
+    return { head, out: new Map() }
+  return { head, out }
+}
+
+/** One sign alone (a line "Close", a line "Share") does not make a page of a text. */
+const LEAST_EVIDENCE = 3
+const NO_HEAD: Head = {
+  facts: { title: null, date: null, site: null, section: null, series: null, authors: [], credits: [] },
+  out: new Map(),
+  bodyAt: 0,
+  evidence: 0,
+}
+const NO_TAIL: Tail = { out: new Map(), evidence: 0 }
+
+/** The first chunk that is the text's own beyond doubt, or null where none is. */
+function firstOwnText(chunks: readonly Chunk[], lookup: ReturnType<typeof furnitureLookup>): number | null {
+  const index = chunks.slice(0, LONGEST_HEAD).findIndex((chunk, i) => {
+    if (chunk.isCode || QUOTED.test(chunk.words)) return true
+    if (lookup(chunk)) return false
+    if (chunk.isProse || isSpoken(chunks, i)) return true
+    if (i > 0 && underlineLevel(chunks[i + 1]?.words ?? '') !== null) return true
+    return markerOf(chunk.words) !== null && chunk.width >= 40
+  })
+  return index < 0 ? null : index
+}
+
+/** Somebody speaks, and somebody does again soon: one line "Photo: …" or "Published: …" is no talk. */
+function isSpoken(chunks: readonly Chunk[], i: number): boolean {
+  const speaks = ({ words }: Chunk) => SPEAKER.test(words) && creditOf(words) === null && metaOf(words, null) === null
+  return speaks(chunks[i] as Chunk) && chunks.slice(i + 1, i + 5).some(speaks)
+}
+
+function leftOutOf(chunk: Chunk, reason: LeftOutReason | undefined, lines: readonly number[]): readonly LeftOut[] {
+  if (reason === undefined) return []
+  const at = chunk.lines[0]?.number ?? 0
+  const after = lines.findIndex((line) => line > at)
+  return [{ before: after < 0 ? lines.length : after, reason, block: { kind: 'paragraph', spans: [chunk.words] } }]
 }

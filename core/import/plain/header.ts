@@ -1,0 +1,57 @@
+/** Letters and memos begin with lines such as "From: …", "Date: …", "Subject: …". They stay in the text; the record reads them. */
+import type { Chunk } from './chunks'
+import { datesIn } from './dates'
+import { metaOf } from './meta'
+
+const FIELDS: Readonly<Record<'title' | 'author' | 'date' | 'other', RegExp>> = {
+  title: /^(?:subject|re|betreff|betr\.|objet|asunto|assunto|oggetto|тема|제목|件名|主题|主旨)\s*[:：]\s*(\S.*)$/iu,
+  author: /^(?:from|von|de|da|от|보낸\s?사람|발신|差出人|发件人|寄件者)\s*[:：]\s*(\S.*)$/iu,
+  date: /^(?:date|sent|datum|gesendet|envoyé|fecha|enviado|data|дата|отправлено|날짜|보낸\s?날짜|일시|日付|日時|送信日時|日期|发送时间)\s*[:：]\s*(\S.*)$/iu,
+  other: /^(?:to|cc|bcc|an|à|para|a|кому|받는\s?사람|수신|참조|宛先|收件人|attachments?|reply-to)\s*[:：]\s*(\S.*)$/iu,
+}
+/** Such lines stand among the first; two make a header. */
+const AMONG = 10
+const LEAST = 2
+
+export interface Header {
+  /** Whether the text is a letter, a mail or a memo: then its first lines are its own, and no site's. */
+  readonly isLetter: boolean
+  readonly title: string | null
+  readonly authors: readonly string[]
+  readonly date: string | null
+}
+
+/** "Dear …", alone on a line. */
+const SALUTATION =
+  /^(?:dear|dearest|my dear|hi|hello|to whom it may concern|sehr geehrte|liebe|lieber|hallo|guten tag|chère|cher|chers|madame|monsieur|mesdames|bonjour|estimad[oa]s?|querid[oa]s?|muy señor|prezad[oa]s?|car[oa]|gentile|egregio|geachte|beste|drogi|szanown|уважаем|дорог|拝啓|前略|親愛的|亲爱的|尊敬的|존경하는|친애하는|사랑하는)(?:\s.{0,60})?[,:!，：]?$/iu
+
+/** What the header of a letter or memo says; all absent where the text has none. */
+export function readHeader(chunks: readonly Chunk[], language: string | null): Header {
+  const found = new Map<string, string>()
+  for (const { words } of chunks.slice(0, AMONG)) {
+    for (const [name, pattern] of Object.entries(FIELDS)) {
+      const value = pattern.exec(words)?.[1]
+      if (value !== undefined && !found.has(name)) found.set(name, value)
+    }
+  }
+  if (found.size < LEAST || !(found.has('title') || found.has('author'))) return salutation(chunks, language)
+  const author =
+    found
+      .get('author')
+      ?.replace(/\s*[<([].*$/, '')
+      .replace(/^["']|["']$/g, '')
+      .trim() ?? ''
+  return {
+    isLetter: true,
+    title: found.get('title') ?? null,
+    authors: author === '' || author.includes('@') ? [] : [author],
+    date: datesIn(found.get('date') ?? '', language)[0]?.date ?? null,
+  }
+}
+
+/** A letter says its date, if anything, above its salutation. */
+function salutation(chunks: readonly Chunk[], language: string | null): Header {
+  const at = chunks.slice(0, AMONG).findIndex((chunk) => !chunk.isProse && SALUTATION.test(chunk.words))
+  const dates = chunks.slice(0, Math.max(at, 0)).flatMap((chunk) => metaOf(chunk.words, language)?.date ?? [])
+  return { isLetter: at >= 0, title: null, authors: [], date: dates[0] ?? null }
+}

@@ -1,0 +1,57 @@
+/** Which lines of a plain text are headings: short, alone, not the end of a sentence, with text to stand over. */
+import type { Heading, HeadingLevel } from '../../text/tree'
+import type { Chunk } from './chunks'
+import { endsSentence, wordCount } from './lines'
+import { markerOf, NUMBER_SIGNS, SPEAKER } from './marks'
+
+const WIDEST = 90
+const MOST_WORDS = 14
+
+/** The heading that chunk `i` is, or null. */
+export function headingOf(chunks: readonly Chunk[], i: number): Heading | null {
+  const chunk = chunks[i]
+  if (!chunk || chunk.isCode || chunk.isProse) return null
+  const signs = NUMBER_SIGNS.exec(chunk.words)
+  if (signs && chunk.lines.length === 1) {
+    return { kind: 'heading', level: Math.min(6, signs[1]?.length ?? 1) as HeadingLevel, spans: [signs[2] ?? ''] }
+  }
+  return readsAsHeading(chunk) && standsOver(chunks, i)
+    ? { kind: 'heading', level: levelOf(chunk.words), spans: [chunk.words] }
+    : null
+}
+
+/** Whether a line could be a heading by itself. */
+export function readsAsHeading({ words, width, lines }: Pick<Chunk, 'words' | 'width' | 'lines'>): boolean {
+  if (width > WIDEST || lines.length > 2 || wordCount(words) > MOST_WORDS || !/\p{L}/u.test(words)) return false
+  // "Dr." and "U.S." end no sentence, but "." mostly does; questions and exclamations are asked in headings too.
+  if (endsSentence(words) && !/[?!？！]$/.test(words)) return false
+  if (/[,;:，、；：–—-]$/.test(words) || /^["“„«「『(（[【*>|]/.test(words) || SPEAKER.test(words)) return false
+  if (/^\p{Ll}/u.test(words) || markerOf(words)?.kind === 'bullet' || words.includes('\t')) return false
+  return !/^(?:https?:\/\/|www\.)|\S@\S+\.\S/.test(words)
+}
+
+/** Prose, a list or verse follows in a group of its own or right below; and it is not one of many short lines. */
+function standsOver(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i] as Chunk
+  const before = chunks[i - 1]
+  if (before && before.group === chunk.group) return false
+  const next = chunks[i + 1]
+  if (!next) return false
+  if (next.isProse || next.isCode) return true
+  if (next.group === chunk.group) return false
+  if (markerOf(next.words)) return true
+  // Several short lines, in a text that has prose elsewhere: the ingredients of a recipe.
+  const stands = chunks[i + 2]?.group === next.group && wordCount(chunk.words) <= 4
+  if (stands && chunks.some((other) => other.isProse)) return true
+  // A subheading may stand between.
+  const after = chunks[i + 2]
+  if (after?.isProse && after.group !== next.group && readsAsHeading(next)) return true
+  // A sentence of some length is text, if a short one.
+  return endsSentence(next.words) && next.width >= 40 && !SPEAKER.test(next.words)
+}
+
+function levelOf(words: string): HeadingLevel {
+  const numbers = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s/.exec(words)?.[1]
+  if (numbers !== undefined) return Math.min(6, numbers.split('.').length + 1) as HeadingLevel
+  return 2
+}

@@ -1,0 +1,337 @@
+/**
+ * What stands before the first prose of a plain text: the site's menus, and the title block. Reads title, date, section,
+ * series, authors, credits and site, and says of every line whether it stays in the text.
+ */
+import type { Source } from '../../document/record'
+import type { LeftOutReason } from '../../text/tree'
+import { steps } from '../furniture/breadcrumb'
+import { keyOf, type Match } from '../furniture/family'
+import type { Chunk } from './chunks'
+import { creditOf } from './credits'
+import { endsSentence, wordCount } from './lines'
+import { markerOf, SPEAKER } from './marks'
+import { isSiteName, type Meta, metaOf } from './meta'
+import { isName } from './names'
+import { isSectionName, labelledSection, labelledSeries } from './sections'
+import { candidateScore, splitSite } from './title-score'
+
+export type Facts = { -readonly [K in 'title' | 'date' | 'site' | 'section' | 'series']: Source[K] | null } & {
+  readonly authors: string[]
+  readonly credits: string[]
+}
+
+export interface Head {
+  readonly facts: Facts
+  /** Chunks that do not stay in the text, by index. */
+  readonly out: ReadonlyMap<number, LeftOutReason>
+  /** The first chunk of the text proper. */
+  readonly bodyAt: number
+  /** How sure it is that this is a page with furniture around it: 0 is a bare text. */
+  readonly evidence: number
+}
+
+/** What a line of the head says, as far as it says it by itself. */
+type Role =
+  | { readonly kind: 'furniture'; readonly match: Match }
+  | { readonly kind: 'meta'; readonly meta: Meta }
+  | { readonly kind: 'credit'; readonly credit: string }
+  | { readonly kind: 'section' | 'series'; readonly name: string }
+  | { readonly kind: 'other' }
+
+/** Reads the head. `tailEvidence` is what the end of the text says about its being a page. */
+export function readHead(
+  chunks: readonly Chunk[],
+  bodyAt: number,
+  lookup: (chunk: Chunk) => Match | null,
+  {
+    language,
+    name,
+    tailEvidence,
+  }: { readonly language: string | null; readonly name: string | null; readonly tailEvidence: number },
+): Head {
+  const head = chunks.slice(0, bodyAt)
+  const roles = head.map((chunk) => roleOf(chunk, lookup, language))
+  const evidence = evidenceOf(roles) + tailEvidence
+  const reader = new HeadReader(chunks, roles, bodyAt, evidence, lookup)
+  const scores = head.map((chunk, i) =>
+    candidateScore(chunk, {
+      chunks,
+      at: i,
+      bodyAt,
+      name,
+      role: roles[i]?.kind ?? 'other',
+      nextRole: nextKind(roles, i),
+    }),
+  )
+  reader.read(bestTitle(scores, reader.isPage))
+  return { facts: reader.facts, out: reader.out, bodyAt, evidence }
+}
+
+function nextKind(roles: readonly Role[], i: number): Role['kind'] {
+  return roles.slice(i + 1).find((role) => role.kind !== 'furniture')?.kind ?? 'other'
+}
+
+function roleOf(chunk: Chunk, lookup: (chunk: Chunk) => Match | null, language: string | null): Role {
+  const match = lookup(chunk)
+  if (match?.strength === 'certain') return { kind: 'furniture', match }
+  const credit = creditOf(chunk.words)
+  if (credit !== null) return { kind: 'credit', credit }
+  const section = labelledSection(chunk.words)
+  if (section !== null) return { kind: 'section', name: section }
+  const series = labelledSeries(chunk.words)
+  if (series !== null) return { kind: 'series', name: series }
+  const meta = metaOf(chunk.words, language)
+  if (meta) return { kind: 'meta', meta }
+  return match ? { kind: 'furniture', match } : { kind: 'other' }
+}
+
+/** How much one line says for a page. */
+function weight(role: Role): number {
+  switch (role.kind) {
+    case 'furniture':
+      return role.match.reason === 'breadcrumb' ? 3 : role.match.strength === 'certain' ? 2 : 1
+    case 'meta':
+      return 2
+    case 'credit':
+      return 2
+    case 'section':
+    case 'series':
+      return 1
+    case 'other':
+      return 0
+  }
+}
+
+function evidenceOf(roles: readonly Role[]): number {
+  return roles.reduce((sum, role) => sum + weight(role), 0)
+}
+
+/** A line must look so much like a title; of a bare text more. */
+const LEAST_SCORE = 3
+const LEAST_SCORE_BARE = 5
+
+function bestTitle(scores: readonly number[], isPage: boolean): number | null {
+  const best = Math.max(...scores)
+  return best >= (isPage ? LEAST_SCORE : LEAST_SCORE_BARE) ? scores.indexOf(best) : null
+}
+
+/** From this evidence on a text is taken for a page with a title block. */
+const PAGE = 2
+
+class HeadReader {
+  readonly facts: Facts = { title: null, date: null, site: null, section: null, series: null, authors: [], credits: [] }
+  readonly out = new Map<number, LeftOutReason>()
+  readonly isPage: boolean
+  readonly #chunks: readonly Chunk[]
+  readonly #roles: readonly Role[]
+  readonly #bodyAt: number
+  readonly #evidence: number
+  readonly #lookup: (chunk: Chunk) => Match | null
+
+  constructor(
+    chunks: readonly Chunk[],
+    roles: readonly Role[],
+    bodyAt: number,
+    evidence: number,
+    lookup: (chunk: Chunk) => Match | null,
+  ) {
+    this.#chunks = chunks
+    this.#roles = roles
+    this.#bodyAt = bodyAt
+    this.#evidence = evidence
+    this.#lookup = lookup
+    this.isPage = evidence >= PAGE
+  }
+
+  read(title: number | null): void {
+    if (title !== null) this.#takeTitle(title)
+    if (!this.isPage) return
+    const end = title ?? this.#bodyAt
+    for (let i = 0; i < end; i++) this.#takeRole(i)
+    this.#takeBefore(end)
+    if (title !== null) this.#takeAfter(title)
+  }
+
+  #words(i: number): string {
+    return this.#chunks[i]?.words ?? ''
+  }
+
+  #takeTitle(i: number): void {
+    const { title, site } = splitSite(this.#words(i), this.isPage)
+    this.facts.title = title
+    this.facts.site = site
+    this.out.set(i, 'titleBlock')
+  }
+
+  /** Takes a line that says by itself what it is. Returns whether it did. */
+  #takeRole(i: number): boolean {
+    const role = this.#roles[i]
+    const { facts, out } = this
+    if (!role || role.kind === 'other') return false
+    if (role.kind === 'furniture') {
+      // Not on its own word alone.
+      const isSure = this.#evidence - weight(role) >= (role.match.strength === 'certain' ? 2 : 3)
+      if (!isSure) return false
+      out.set(i, role.match.reason)
+      if (role.match.reason === 'breadcrumb') facts.section ??= this.#crumb(i)
+      return true
+    }
+    out.set(i, 'titleBlock')
+    if (role.kind === 'credit') facts.credits.push(role.credit)
+    else if (role.kind === 'meta') this.#takeMeta(role.meta)
+    else facts[role.kind] ??= role.name
+    return true
+  }
+
+  #takeMeta({ date, authors, site, section }: Meta): void {
+    this.facts.date ??= date
+    this.facts.site ??= site
+    this.facts.section ??= section
+    for (const author of authors) if (!this.facts.authors.includes(author)) this.facts.authors.push(author)
+  }
+
+  /** The last step of a breadcrumb that is not the title itself. */
+  #crumb(i: number): string | null {
+    const title = keyOf(this.facts.title ?? '')
+    return (
+      steps(this.#words(i)).findLast((step) => step.length <= 40 && !title.startsWith(keyOf(step).slice(0, 30))) ?? null
+    )
+  }
+
+  /** The lines before the title that say nothing by themselves: the section directly before it, menus further up. */
+  #takeBefore(end: number): void {
+    const section = this.#sectionBefore(end)
+    if (section !== null) {
+      this.facts.section = this.#words(section)
+      this.out.set(section, 'titleBlock')
+    }
+    const others = this.#chunks.slice(0, end).filter((chunk) => !this.out.has(chunk.index))
+    const furniture = this.#roles.slice(0, end).filter((role) => role.kind === 'furniture').length
+    for (const { index, words, width } of others) {
+      if (isSiteName(words)) {
+        this.facts.site ??= words
+        this.out.set(index, 'titleBlock')
+      } else if (this.facts.title !== null && sameTitle(words, this.facts.title)) this.#takeDouble(index)
+      else if (furniture > 0 && width <= 80 && !endsSentence(words)) this.out.set(index, 'menu')
+    }
+  }
+
+  /** "Title - Site" before the title itself names the site. */
+  #takeDouble(i: number): void {
+    const rest = this.#words(i)
+      .slice(this.facts.title?.length ?? 0)
+      .replace(/^[\s|–—:·-]+/, '')
+    if (rest !== '' && rest.length <= 40 && this.#words(i).startsWith(this.facts.title ?? '\n'))
+      this.facts.site ??= rest
+    this.out.set(i, 'titleBlock')
+  }
+
+  /** A short line directly before the title, unless it ends a menu. */
+  #sectionBefore(end: number): number | null {
+    if (this.facts.section !== null || this.facts.title === null) return null
+    let i = end - 1
+    while (i >= 0 && this.#roles[i]?.kind !== 'other' && !isSectionName(this.#words(i))) i--
+    const chunk = this.#chunks[i]
+    if (!chunk || i < 0 || chunk.width > 32 || wordCount(chunk.words) > 5) return null
+    if (endsSentence(chunk.words) || isSiteName(chunk.words) || markerOf(chunk.words) || SPEAKER.test(chunk.words))
+      return null
+    return this.#endsMenu(i) ? null : i
+  }
+
+  /** Three names of sections in a row are a menu; one that stands apart from them is not of it. */
+  #endsMenu(i: number): boolean {
+    const isNamed = (at: number) => at >= 0 && (isSectionName(this.#words(at)) || this.#isMenuLine(at))
+    if (!isNamed(i) || !isNamed(i - 1) || !isNamed(i - 2)) return false
+    const group = (at: number) => this.#chunks[at]?.group
+    return group(i) === group(i - 1) || group(i - 1) !== group(i - 2)
+  }
+
+  #isMenuLine(i: number): boolean {
+    const role = this.#roles[i]
+    return role?.kind === 'furniture' && role.match.reason === 'menu' && role.match.strength === 'likely'
+  }
+
+  #takeAfter(title: number): void {
+    for (let i = title + 1; i < this.#bodyAt; i++) {
+      if (this.#takeRole(i) || this.#takeKnown(i)) continue
+      // Several unknown lines together are the text's own: a list, verse, an address.
+      const next = this.#chunks[i + 1]
+      const isTogether =
+        next?.group === this.#chunks[i]?.group && i + 1 < this.#bodyAt && this.#roles[i + 1]?.kind === 'other'
+      if (isTogether) return
+      if (this.#isSeries(i)) {
+        this.facts.series = this.#words(i)
+        this.out.set(i, 'titleBlock')
+      }
+    }
+  }
+
+  /** A line that says what it is by what stands around it. Returns whether it was taken. */
+  #takeKnown(i: number): boolean {
+    const words = this.#words(i)
+    const { facts } = this
+    const take = () => {
+      this.out.set(i, 'titleBlock')
+      return true
+    }
+    if (facts.title !== null && sameTitle(words, facts.title)) {
+      this.#takeDouble(i)
+      return true
+    }
+    if (isSectionName(words) && facts.section === null) {
+      facts.section = words
+      return take()
+    }
+    if (isSiteName(words) && facts.site === null) {
+      facts.site = words
+      return take()
+    }
+    const isBesideMeta = this.#roles[i - 1]?.kind === 'meta' || this.#roles[i + 1]?.kind === 'meta'
+    if (isBesideMeta && facts.authors.length === 0 && isName(words)) {
+      facts.authors.push(words)
+      return take()
+    }
+    return false
+  }
+
+  /** A name that stands after the date, is no sentence, and is no heading of the text. */
+  #isSeries(i: number): boolean {
+    const { facts } = this
+    const chunk = this.#chunks[i]
+    if (!chunk || facts.series !== null || facts.date === null || !this.#dateBefore(i)) return false
+    const { words, width } = chunk
+    if (width < 4 || width > 60 || wordCount(words) > 9 || endsSentence(words) || /[,;:–—-]$/.test(words)) return false
+    if (!/^[\p{Lu}\p{Lo}"“'‘\d[【<〈]/u.test(words) || markerOf(words) || SPEAKER.test(words) || HEADINGS.test(words))
+      return false
+    const isFollowed = this.#roles.slice(i + 1, this.#bodyAt).some((role) => role.kind !== 'other')
+    return isFollowed || (this.#roles[i - 1]?.kind === 'meta' && !this.#hasHeadings())
+  }
+
+  #dateBefore(i: number): boolean {
+    return this.#roles.slice(0, i).some((role) => role.kind === 'meta' && role.meta.date !== null)
+  }
+
+  /** Whether the text further down has short lines between its paragraphs, as headings are. */
+  #hasHeadings(): boolean {
+    const body = this.#chunks.slice(this.#bodyAt)
+    return body.some(
+      (chunk, i) =>
+        i > 0 &&
+        !chunk.isProse &&
+        chunk.width <= 60 &&
+        body[i + 1]?.isProse &&
+        !endsSentence(chunk.words) &&
+        !this.#lookup(chunk),
+    )
+  }
+}
+
+/** First headings of texts. */
+const HEADINGS =
+  /^(?:\d+[.)]\s*)?(?:introduction|intro|overview|summary|executive summary|abstract|background|preface|foreword|prologue|contents|table of contents|key points|key takeaways|at a glance|highlights|einleitung|einführung|zusammenfassung|überblick|inhalt|vorwort|hintergrund|introducción|resumen|resumé|résumé|sommaire|avant-propos|prólogo|antecedentes|서론|들어가며|머리말|요약|개요|はじめに|概要|まえがき|要約|前言|引言|摘要|导语|導言)$/iu
+
+function sameTitle(words: string, title: string): boolean {
+  const a = keyOf(words)
+  const b = keyOf(title)
+  return a === b || (b.length >= 12 && a.startsWith(b) && a.length - b.length <= 45)
+}
