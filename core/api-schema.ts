@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { type Argument, type CallName, FIELD_EDITS } from './api'
-import { commitRequestSchema, idSchema, readingSchema } from './change/schema'
+import { commitRequestSchema, idSchema, readingSchema, wideCommitSchema } from './change/schema'
 import { COMMANDS, type CommandId } from './command/command'
 import type { Failure } from './failure'
 import { TEXT_SIZES, THEMES } from './settings'
@@ -38,6 +38,7 @@ export const ARGUMENTS: { readonly [N in CallName]: v.GenericSchema<unknown, Arg
   'document:reveal': ofDocument,
   'document:rework': v.strictObject({ document: idSchema, version: index, putBack: indexes, remove: indexes }),
   'library:commit': commitRequestSchema,
+  'library:commit-all': wideCommitSchema,
   'library:reveal': nothing,
   'library:recover': nothing,
   'library:retry': nothing,
@@ -60,7 +61,7 @@ export const ARGUMENTS: { readonly [N in CallName]: v.GenericSchema<unknown, Arg
   'menu:state': v.strictObject({ enabled: commands, checked: commands, undo: titleOrNull, redo: titleOrNull }),
   'window:close-answer': v.variant('kind', [
     v.strictObject({ kind: v.literal('saved') }),
-    v.strictObject({ kind: v.literal('unsaved'), commits: v.array(commitRequestSchema), failure }),
+    v.strictObject({ kind: v.literal('unsaved'), commits: v.array(wideCommitSchema), failure }),
   ]),
   'window:full-screen': nothing,
 }

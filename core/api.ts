@@ -3,7 +3,7 @@
  * argument by `core/api-schema.ts` and answers with a `Result` where a failure is expected.
  * The window never names a path; it names documents, and main asks the person for places.
  */
-import type { Commit, CommitRequest, NumberedCommit } from './change/change'
+import type { Commit, CommitRequest, NumberedCommit, WideCommit } from './change/change'
 import type { CommandId } from './command/command'
 import type { CommitId, DocumentId, LibraryId } from './document/id'
 import type { Label } from './document/label'
@@ -72,7 +72,7 @@ export type FieldEdit = (typeof FIELD_EDITS)[number]
 export type CloseAnswer =
   | { readonly kind: 'saved' }
   /** Commits that could not be written; main asks the person what to do with them. */
-  | { readonly kind: 'unsaved'; readonly commits: readonly CommitRequest[]; readonly failure: Failure }
+  | { readonly kind: 'unsaved'; readonly commits: readonly WideCommit[]; readonly failure: Failure }
 
 /** Every call: `[argument, result]`. */
 export interface Calls {
@@ -92,6 +92,8 @@ export interface Calls {
     Result<null>,
   ]
   'library:commit': [CommitRequest, Result<{ readonly seq: number }>]
+  /** A commit over several documents: all of it or nothing. The number is the library's, not a document's. */
+  'library:commit-all': [WideCommit, Result<{ readonly seq: number }>]
   'library:reveal': [null, null]
   /** Opens what can be opened after a recovery notice: the copy named on the screen. The window then asks for `start` anew. */
   'library:recover': [null, Result<LibraryInfo>]

@@ -427,6 +427,7 @@ export const strings = {
     showSidebar: 'Show library',
   },
   undo: {
+    inDocuments: (said: string, n: number) => `${said} (in ${n.toLocaleString('en')} documents)`,
     partly: 'Undone in part: the rest was changed since.',
     redone: (title: string) => `Done again: ${title}`,
     undone: (title: string) => `Undone: ${title}`,

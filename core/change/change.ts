@@ -75,3 +75,13 @@ export interface CommitRequest {
   readonly document: DocumentId
   readonly commit: Commit
 }
+
+/** A commit over several documents, saved as one: all parts or none. `parts` names each document once. */
+export interface WideCommit extends Omit<Commit, 'changes'> {
+  readonly parts: readonly WidePart[]
+}
+
+export interface WidePart {
+  readonly document: DocumentId
+  readonly changes: readonly Change[]
+}

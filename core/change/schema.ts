@@ -116,6 +116,11 @@ export const commitSchema = v.object(commitFields)
 
 export const commitRequestSchema = v.object({ document: idSchema, commit: commitSchema })
 
+export const wideCommitSchema = v.object({
+  ...v.omit(commitSchema, ['changes']).entries,
+  parts: v.array(v.object({ document: idSchema, changes: commitFields.changes })),
+})
+
 export const numberedCommitSchema = v.object({
   ...commitFields,
   v: v.literal(FORMAT_VERSION),

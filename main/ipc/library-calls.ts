@@ -7,7 +7,13 @@ import type { Handlers } from './answer'
 
 type LibraryCalls = Pick<
   Handlers,
-  'start' | 'catalogue' | 'library:commit' | 'library:reveal' | 'library:recover' | 'library:retry'
+  | 'start'
+  | 'catalogue'
+  | 'library:commit'
+  | 'library:commit-all'
+  | 'library:reveal'
+  | 'library:recover'
+  | 'library:retry'
 >
 
 /** Calls about the library as a whole, and the one way in for changes. */
@@ -25,6 +31,10 @@ export function libraryCalls({ library: slot, start }: Context): LibraryCalls {
     'library:commit': async (request) => {
       const library = await slot.current()
       return library.ok ? library.value.commit(request) : library
+    },
+    'library:commit-all': async (commit) => {
+      const library = await slot.current()
+      return library.ok ? library.value.commitAll(commit) : library
     },
     'library:reveal': async () => {
       // A folder that is not there cannot be shown; then nothing happens and nothing is made.

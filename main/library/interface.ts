@@ -3,14 +3,13 @@
  * tests all go through it, so there is one place in which a document is read and one in which it is changed.
  */
 import type { OpenDocument } from '../../core/api'
-import type { CommitRequest, NumberedCommit } from '../../core/change/change'
+import type { CommitRequest, NumberedCommit, WideCommit } from '../../core/change/change'
 import type { DocumentId, LibraryId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
 import type { CatalogueRow, DocumentRecord, Reading, Source } from '../../core/document/record'
 import type { Failure, Result } from '../../core/failure'
 import type { Text } from '../../core/text/tree'
 import type { FileOperations } from './file-system'
-import type { WideCommit } from './wide-commits'
 
 /** `read` takes no lock and never writes: for the command line beside an open app. */
 export type Access = 'write' | 'read'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { OpenDocument } from '../../core/api'
-import type { CommitRequest, NumberedCommit } from '../../core/change/change'
+import type { CommitRequest, NumberedCommit, WideCommit } from '../../core/change/change'
 import type { RecordSummary } from '../../core/change/live-record'
 import { type DocumentId, isId, type LibraryId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
@@ -19,7 +19,7 @@ import { Listeners } from './listeners'
 import { addDocument, bytesHash } from './new-document'
 import { documentFolder, OpenDocuments } from './open-documents'
 import { ReadingPlaces } from './reading-places'
-import { type WideCommit, WideCommits } from './wide-commits'
+import { WideCommits } from './wide-commits'
 import { writeFailure } from './write-failure'
 
 export interface OpenLibraryOptions extends LibraryPlace {

@@ -6,9 +6,9 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import * as v from 'valibot'
-import type { Change, Commit } from '../../core/change/change'
+import type { Commit, WideCommit, WidePart } from '../../core/change/change'
 import { commitSchema, idSchema } from '../../core/change/schema'
-import type { CommitId, DocumentId } from '../../core/document/id'
+import type { CommitId } from '../../core/document/id'
 import { FORMAT_VERSION } from '../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../core/failure'
 import type { LibraryData } from '../../core/library/library-data'
@@ -21,16 +21,6 @@ import { encodeBase, encodeLine, parseLine } from './lines'
 import { cutBadEnd } from './mend'
 import type { OpenDocuments } from './open-documents'
 import { writeFailure } from './write-failure'
-
-/** A commit over several documents; `parts` names each document once. */
-export interface WideCommit extends Omit<Commit, 'changes'> {
-  readonly parts: readonly WidePart[]
-}
-
-export interface WidePart {
-  readonly document: DocumentId
-  readonly changes: readonly Change[]
-}
 
 interface NumberedWideCommit extends WideCommit {
   readonly v: typeof FORMAT_VERSION

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { strings } from '../../core/strings'
-import { libraryStore } from '../state/library'
+import { libraryStore, partFor } from '../state/library'
 import styles from './ExportDialog.module.css'
 
 const t = strings.exportDialog
@@ -11,7 +11,7 @@ export function ExportOptions() {
     return open ? Object.values(open.record.marks).filter((mark) => mark.trashedAt === null).length : 0
   })
   const unsaved = useStore(libraryStore, ({ open, pending, saveFailure }) => {
-    return saveFailure ? pending.filter((request) => request.document === open?.record.id).length : 0
+    return saveFailure ? pending.filter((wide) => open && partFor(open.record.id, wide)).length : 0
   })
   return (
     <>

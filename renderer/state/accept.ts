@@ -4,11 +4,11 @@
  * A text and its record change together: a record is never shown over another text than its own.
  */
 import { applyCommit, ChangeMismatch } from '../../core/change/apply'
-import type { Commit, CommitRequest, NumberedCommit } from '../../core/change/change'
+import type { Commit, NumberedCommit, WideCommit } from '../../core/change/change'
 import type { DocumentId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
 import type { Failure } from '../../core/failure'
-import { libraryStore, type OpenState } from './library'
+import { libraryStore, type OpenState, partFor } from './library'
 import { toast } from './ui'
 
 /** How many commits the window remembers for undo; main gives as many when a document is opened. */
@@ -27,7 +27,7 @@ export function accept(
   loaded: Pick<OpenState, 'text' | 'plain'> | null = null,
 ): Accepted {
   const state = libraryStore.getState()
-  const pending = state.pending.filter((request) => request.commit.id !== commit.id)
+  const pending = state.pending.filter(({ id }) => id !== commit.id)
   const ours = pending.length < state.pending.length
   const saveFailure = ours ? null : state.saveFailure
   const open = state.open?.record.id === document ? state.open : null
@@ -51,38 +51,37 @@ export function accept(
 }
 
 /** Main will never take this commit: it and what rests on it are taken back, and said. */
-export function refuse(request: CommitRequest, failure: Failure): void {
+export function refuse(refused: WideCommit, failure: Failure): void {
   const state = libraryStore.getState()
-  const open = state.open?.record.id === request.document ? state.open : null
-  const dropped = new Set([request.commit.id])
+  const { open } = state
+  const dropped = new Set([refused.id])
   let record = open?.acknowledged
-  for (const { document, commit } of state.pending) {
-    if (document !== request.document || !record || dropped.has(commit.id)) continue
+  for (const wide of state.pending) {
+    const commit = record && partFor(record.id, wide)
+    if (!record || !commit || dropped.has(wide.id)) continue
     const next = tryCommit(record, commit)
     if (next) record = next
-    else dropped.add(commit.id)
+    else dropped.add(wide.id)
   }
-  const kept = (other: CommitRequest) => !dropped.has(other.commit.id)
+  const kept = ({ id }: { readonly id: string }) => !dropped.has(id)
   const pending = state.pending.filter(kept)
   libraryStore.setState({
     pending,
     run: state.run.filter(kept),
     saveFailure: null,
-    open: open
-      ? rebased({ ...open, history: open.history.filter((commit) => !dropped.has(commit.id)) }, pending)
-      : state.open,
+    open: open && rebased({ ...open, history: open.history.filter(kept) }, pending),
   })
   toast({ kind: 'failure', failure })
 }
 
 /** The document as it is with what is pending on it; commits that no longer fit, or wait for their text, are left out. */
-export function rebased(open: OpenState, pending: readonly CommitRequest[]): OpenState {
+export function rebased(open: OpenState, pending: readonly WideCommit[]): OpenState {
   let record = open.acknowledged
   let { history } = open
-  for (const { document, commit } of pending) {
-    if (document !== record.id) continue
-    const next = waitsForText(commit) ? null : tryCommit(record, commit)
-    if (!next) continue
+  for (const wide of pending) {
+    const commit = partFor(record.id, wide)
+    const next = !commit || waitsForText(commit) ? null : tryCommit(record, commit)
+    if (!commit || !next) continue
     record = next
     history = known(history, commit) ? history : remembered(history, commit)
   }
@@ -109,8 +108,8 @@ export function remembered(history: readonly Commit[], commit: Commit): readonly
   return [...history, commit].slice(-HISTORY_LENGTH)
 }
 
-function settled(open: OpenState, pending: readonly CommitRequest[]): OpenState {
-  const more = pending.some((request) => request.document === open.record.id)
+function settled(open: OpenState, pending: readonly WideCommit[]): OpenState {
+  const more = pending.some((wide) => partFor(open.record.id, wide) !== null)
   return more ? open : { ...open, record: open.acknowledged }
 }
 

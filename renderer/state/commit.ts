@@ -2,14 +2,14 @@
  * The one way in for every change: applied here at once, sent to main one commit at a time and in order, acknowledged when
  * it is on the disk. What could not be written stays pending, is tried again, and is never dropped without a word.
  */
-import type { Change, Commit } from '../../core/change/change'
+import type { Change, WideCommit, WidePart } from '../../core/change/change'
 import type { CommitId, DocumentId } from '../../core/document/id'
-import type { Failure } from '../../core/failure'
+import type { Failure, Result } from '../../core/failure'
 import { strings } from '../../core/strings'
 import { bridge } from '../bridge'
 import { accept, HISTORY_LENGTH, refuse, remembered, tryCommit, waitsForText } from './accept'
 import { newId, now } from './clock'
-import { libraryStore } from './library'
+import { libraryStore, partFor } from './library'
 import { reloadDocument } from './open'
 import { toast } from './ui'
 
@@ -23,8 +23,8 @@ export interface CommitOptions {
 }
 
 /**
- * Makes a commit. Returns its id, or null where the changes do not fit what is here or the library is read only (nothing
- * happened then, and the latter is said).
+ * Makes a commit on one document. Returns its id, or null where the changes do not fit what is here or the library is read
+ * only (nothing happened then, and the latter is said).
  */
 export function commit(
   document: DocumentId,
@@ -32,6 +32,11 @@ export function commit(
   changes: readonly Change[],
   options: CommitOptions = {},
 ): CommitId | null {
+  return commitAll(title, [{ document, changes }], options)
+}
+
+/** The same over several documents: all parts or none, here and on the disk. */
+export function commitAll(title: string, parts: readonly WidePart[], options: CommitOptions = {}): CommitId | null {
   const state = libraryStore.getState()
   if (state.info?.readOnly) {
     toast({ kind: 'failure', failure: state.info.readOnly })
@@ -39,18 +44,18 @@ export function commit(
   }
   const id = newId()
   const { group = id, undoes } = options
-  const made: Commit = { id, group, at: now(), title, ...(undoes === undefined ? {} : { undoes }), changes }
+  const wide: WideCommit = { id, group, at: now(), title, ...(undoes === undefined ? {} : { undoes }), parts }
   let { open } = state
-  if (open?.record.id === document && !waitsForText(made)) {
+  const made = open && partFor(open.record.id, wide)
+  if (open && made && !waitsForText(made)) {
     const record = tryCommit(open.record, made)
     if (!record) return null
     open = { ...open, record, history: remembered(open.history, made) }
   }
-  const request = { document, commit: made }
   libraryStore.setState({
     open,
-    pending: [...state.pending, request],
-    run: [...state.run, request].slice(-HISTORY_LENGTH),
+    pending: [...state.pending, wide],
+    run: [...state.run, wide].slice(-HISTORY_LENGTH),
   })
   void send()
   return id
@@ -70,19 +75,39 @@ export function send(): Promise<void> {
 async function sendAll(): Promise<void> {
   clearTimeout(retryTimer)
   for (;;) {
-    const request = libraryStore.getState().pending[0]
-    if (!request) return
-    const answer = await bridge.call('library:commit', request).catch(brokenOff)
-    if (answer.ok) {
-      const accepted = accept(request.document, { v: 1, seq: answer.value.seq, ...request.commit })
-      if (accepted === 'gap') await reloadDocument(request.document)
-    } else if (isLasting(answer.failure)) refuse(request, answer.failure)
+    const wide = libraryStore.getState().pending[0]
+    if (!wide) return
+    const answer = await write(wide).catch(brokenOff)
+    if (answer.ok) await acknowledge(wide, answer.value.seq)
+    else if (isLasting(answer.failure)) refuse(wide, answer.failure)
     else {
       libraryStore.setState({ saveFailure: answer.failure })
       retryTimer = setTimeout(() => void send(), RETRY_MS)
       return
     }
   }
+}
+
+function write(wide: WideCommit): Promise<Result<{ readonly seq: number }>> {
+  const [part, ...more] = wide.parts
+  const commit = part && partFor(part.document, wide)
+  if (!part || !commit || more.length > 0) return bridge.call('library:commit-all', wide)
+  return bridge.call('library:commit', { document: part.document, commit })
+}
+
+/** `seq` numbers the commit in its document's history; that of a wide one comes with each document's event. */
+async function acknowledge(wide: WideCommit, seq: number): Promise<void> {
+  const [part, ...more] = wide.parts
+  const commit = part && partFor(part.document, wide)
+  if (part && commit && more.length === 0) {
+    if (accept(part.document, { v: 1, seq, ...commit }) === 'gap') await reloadDocument(part.document)
+    return
+  }
+  const { pending, open } = libraryStore.getState()
+  libraryStore.setState({ pending: pending.filter(({ id }) => id !== wide.id), saveFailure: null })
+  // Where the event has not come, the document does not have its part yet.
+  if (open && partFor(open.record.id, wide) && open.acknowledged.lastCommit !== wide.id)
+    await reloadDocument(open.record.id)
 }
 
 /** Main itself failed at it; whether the commit was written is not known, so the same one is sent again. */

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { LibraryInfo } from '../../core/api'
-import type { Commit, CommitRequest } from '../../core/change/change'
+import type { Commit, WideCommit } from '../../core/change/change'
 import type { DocumentId } from '../../core/document/id'
 import type { CatalogueRow, DocumentRecord, Reading } from '../../core/document/record'
 import type { Failure } from '../../core/failure'
@@ -22,12 +22,12 @@ export interface LibraryState {
   readonly opening: DocumentId | null
   /** Why the document asked for could not be opened, shown in the page. */
   readonly openFailure: Failure | null
-  /** Commits applied here that main has not acknowledged, oldest first; sent one at a time. */
-  readonly pending: readonly CommitRequest[]
+  /** Commits applied here that main has not acknowledged, oldest first; sent one at a time. Most have one part. */
+  readonly pending: readonly WideCommit[]
   /** Why the first of `pending` could not be written; null while all is well. */
   readonly saveFailure: Failure | null
   /** Commits made in this run, for undo outside the reader; oldest first. */
-  readonly run: readonly CommitRequest[]
+  readonly run: readonly WideCommit[]
 }
 
 /** The open document: `record` is what main acknowledged plus what is pending. `plain` is the plain text of `text`. */
@@ -56,3 +56,9 @@ const NOTHING: LibraryState = {
 }
 
 export const libraryStore = createStore<LibraryState>()(() => NOTHING)
+
+/** What of a commit concerns a document, as a commit on it; null where it is none of its. */
+export function partFor(document: DocumentId, { parts, ...commit }: WideCommit): Commit | null {
+  const part = parts.find((one) => one.document === document)
+  return part ? { ...commit, changes: part.changes } : null
+}

@@ -49,7 +49,7 @@ export function opened({ record, text: json, history, reading, notices }: OpenDo
 /** What is pending and not in the document yet: main may have written a commit whose answer is still on its way. */
 function unknownTo({ history }: OpenDocument) {
   const known = new Set(history.map((commit) => commit.id))
-  return libraryStore.getState().pending.filter(({ commit }) => !known.has(commit.id))
+  return libraryStore.getState().pending.filter(({ id }) => !known.has(id))
 }
 
 /** What belonged to the text that was open. */

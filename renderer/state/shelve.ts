@@ -1,10 +1,10 @@
-/** Changes to documents as wholes, from lists and menus: one commit each, one group for all, so that undo takes all back. */
+/** Changes to documents as wholes, from lists and menus: one commit over them all, so that undo takes all back. */
 import type { Change } from '../../core/change/change'
-import type { CommitId, DocumentId } from '../../core/document/id'
+import type { DocumentId } from '../../core/document/id'
 import type { CatalogueRow, ReadingState } from '../../core/document/record'
 import { strings } from '../../core/strings'
 import { now } from './clock'
-import { commit } from './commit'
+import { commitAll } from './commit'
 import { libraryStore } from './library'
 import { toast } from './ui'
 
@@ -34,22 +34,17 @@ export function setReadingState(documents: readonly DocumentId[], state: Reading
   )
 }
 
-/** Makes a commit for each document whose change there is; returns how many. */
+/** Makes one commit over the documents whose change there is; returns how many. */
 function changeEach(
   documents: readonly DocumentId[],
   title: string,
   changeOf: (document: Pick<CatalogueRow, 'trashedAt' | 'state'>) => Change | null,
 ): number {
-  let group: CommitId | null = null
-  let count = 0
-  for (const document of documents) {
-    const { open, rows } = libraryStore.getState()
+  const { open, rows } = libraryStore.getState()
+  const parts = documents.flatMap((document) => {
     const here = open?.record.id === document ? open.record : rows?.get(document)
     const change = here && changeOf(here)
-    const made: CommitId | null = change ? commit(document, title, [change], group ? { group } : {}) : null
-    if (made === null) continue
-    group ??= made
-    count += 1
-  }
-  return count
+    return change ? [{ document, changes: [change] }] : []
+  })
+  return parts.length > 0 && commitAll(title, parts) !== null ? parts.length : 0
 }

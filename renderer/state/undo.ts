@@ -3,12 +3,12 @@
  * elsewhere what was done in this run, in order, whatever document it was done to.
  */
 import { applyChange, ChangeMismatch } from '../../core/change/apply'
-import type { Change, CommitRequest } from '../../core/change/change'
+import type { Change, WidePart } from '../../core/change/change'
 import { invertAll } from '../../core/change/invert'
 import { type CommitGroup, type UndoStacks, undoStacks } from '../../core/change/undo'
 import type { CommitId, DocumentId } from '../../core/document/id'
 import { strings } from '../../core/strings'
-import { commit } from './commit'
+import { commitAll } from './commit'
 import { libraryStore } from './library'
 import { toast, uiStore } from './ui'
 
@@ -18,7 +18,9 @@ const NOTHING: UndoStacks = { undo: [], redo: [] }
 export function stacks(): UndoStacks {
   const { open, run } = libraryStore.getState()
   if (uiStore.getState().screen.kind === 'reader') return open ? undoStacks(open.history) : NOTHING
-  return undoStacks(run.map((request) => request.commit))
+  return undoStacks(
+    run.map(({ parts, ...commit }) => ({ ...commit, changes: parts.flatMap(({ changes }) => changes) })),
+  )
 }
 
 /** Undoes the last group of commits; says so, and where a part no longer fits. */
@@ -34,29 +36,29 @@ export function redo(): void {
 }
 
 function takeBack(group: CommitGroup, said: string): void {
-  const inReader = uiStore.getState().screen.kind === 'reader'
+  const whole = partsOf(group.id)
   const open = libraryStore.getState().open?.record
-  const parts = inReader && open ? [{ document: open.id, changes: group.changes }] : partsOf(group.id)
-  let first: CommitId | null = null
+  // A group of an earlier run is known by its part in the open document alone.
+  const parts = whole.length > 0 ? whole : open ? [{ document: open.id, changes: group.changes }] : []
   let complete = true
-  for (const { document, changes } of parts) {
-    const inverse = invertAll(changes)
-    const fitting = fittingOf(document, inverse)
-    if (fitting.length < inverse.length) complete = false
-    const options: { undoes: CommitId; group?: CommitId } = { undoes: group.id, ...(first ? { group: first } : {}) }
-    const made = commit(document, group.title, fitting, options)
-    if (made === null) return
-    first ??= made
-  }
-  toast({ kind: 'said', text: complete ? said : strings.undo.partly })
+  const inverse = parts.map(({ document, changes }) => {
+    const all = invertAll(changes)
+    const fitting = fittingOf(document, all)
+    if (fitting.length < all.length) complete = false
+    return { document, changes: fitting }
+  })
+  if (commitAll(group.title, inverse, { undoes: group.id }) === null) return
+  const wide = complete && inverse.length > 1 ? strings.undo.inDocuments(said, inverse.length) : said
+  toast({ kind: 'said', text: complete ? wide : strings.undo.partly })
 }
 
-/** The changes of a group of this run, by document. */
-function partsOf(group: CommitId): { readonly document: DocumentId; readonly changes: readonly Change[] }[] {
+/** The changes of a group of this run, by document; none where it was made in an earlier one. */
+function partsOf(group: CommitId): readonly WidePart[] {
   const byDocument = new Map<DocumentId, Change[]>()
-  for (const { document, commit: made } of libraryStore.getState().run as readonly CommitRequest[]) {
-    if (made.group !== group) continue
-    byDocument.set(document, [...(byDocument.get(document) ?? []), ...made.changes])
+  for (const { group: other, parts } of libraryStore.getState().run) {
+    if (other !== group) continue
+    for (const { document, changes } of parts)
+      byDocument.set(document, [...(byDocument.get(document) ?? []), ...changes])
   }
   return [...byDocument].map(([document, changes]) => ({ document, changes }))
 }

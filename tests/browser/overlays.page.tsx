@@ -191,8 +191,8 @@ export const api = {
   /** A change of the open document that could not be written. */
   unsaved(failure: Failure): void {
     const document = libraryStore.getState().open?.record.id ?? ''
-    const commit = { id: 'c', group: 'c', at: '', title: '', changes: [] }
-    libraryStore.setState({ pending: [{ document, commit }], saveFailure: failure })
+    const commit = { id: 'c', group: 'c', at: '', title: '', parts: [{ document, changes: [] }] }
+    libraryStore.setState({ pending: [commit], saveFailure: failure })
   },
 
   /** So many documents as well as those that are there. */

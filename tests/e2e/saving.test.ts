@@ -89,7 +89,7 @@ test('closing with unsaved changes asks, and a copy holds them all', async ({ ho
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await ended
   const lines = readFileSync(copy, 'utf8').trimEnd().split('\n')
-  expect(lines.map((line) => JSON.parse(line).commit.changes[0].kind)).toEqual(['mark.add'])
+  expect(lines.map((line) => JSON.parse(line).parts[0].changes[0].kind)).toEqual(['mark.add'])
 })
 
 test('a page that dies is loaded again, says so, and has everything', async ({ start }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { WideCommit } from '../../../core/change/change'
 import type { Library } from '../../../main/library/interface'
 import { openLibrary } from '../../../main/library/library'
-import type { WideCommit } from '../../../main/library/wide-commits'
 import { diceOf } from '../../support/dice'
 import { FAULT_KINDS, type FaultKind, FaultyDisk } from '../../support/faulty-disk'
 import { MemoryDisk } from '../../support/memory-disk'

@@ -97,7 +97,7 @@ describe('a disk that fails', () => {
     commit(DOCUMENT, 'Note', [note(1, 'b')])
     await send()
     expect(shownNote()).toBe('ab')
-    expect(state().pending.map((request) => request.commit.changes[0])).toEqual([note(0, 'a'), note(1, 'b')])
+    expect(state().pending.map(({ parts }) => parts[0]?.changes[0])).toEqual([note(0, 'a'), note(1, 'b')])
 
     main.behaviour = 'well'
     await vi.advanceTimersByTimeAsync(5_000)
@@ -196,8 +196,10 @@ describe('opening', () => {
     main.events = 'none'
     commit(DOCUMENT, 'Note', [note(0, 'once')])
     await settled()
-    const pending = { document: DOCUMENT, commit: main.histories.get(DOCUMENT)?.[0] as never }
-    libraryStore.setState({ pending: [pending] })
+    const [written] = main.histories.get(DOCUMENT) ?? []
+    if (!written) throw new Error('nothing was written')
+    const { changes, ...whole } = written
+    libraryStore.setState({ pending: [{ ...whole, parts: [{ document: DOCUMENT, changes }] }] })
     await openDocument(DOCUMENT)
     expect(shownNote()).toBe('once')
   })
@@ -233,7 +235,7 @@ describe('closing', () => {
     commit(DOCUMENT, 'Note', [note(0, 'kept')])
     await answerClosing()
     expect(answers()).toMatchObject([
-      { kind: 'unsaved', failure: { kind: 'diskFull' }, commits: [{ document: DOCUMENT }] },
+      { kind: 'unsaved', failure: { kind: 'diskFull' }, commits: [{ parts: [{ document: DOCUMENT }] }] },
     ])
   })
 })

@@ -3,7 +3,7 @@
  * refuse, break, or wait. It must be imported before anything of `renderer/`, which looks for the bridge when it is loaded.
  */
 import { applyCommit } from '../../../core/change/apply'
-import type { Change, Commit, CommitRequest, NumberedCommit } from '../../../core/change/change'
+import type { Change, Commit, CommitRequest, NumberedCommit, WideCommit } from '../../../core/change/change'
 import type { DocumentRecord } from '../../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../../core/failure'
 import { type Packed, pack } from '../../../core/wire'
@@ -76,6 +76,11 @@ export class FakeMain {
     switch (name) {
       case 'library:commit':
         return this.#commit(argument as CommitRequest)
+      case 'library:commit-all': {
+        const { parts, ...whole } = argument as WideCommit
+        const answers = parts.map(({ document, changes }) => this.#commit({ document, commit: { ...whole, changes } }))
+        return answers.find(({ ok }) => !ok) ?? answers[0]
+      }
       case 'document:open': {
         const { document } = argument as { document: string }
         const record = this.records.get(document)

@@ -113,6 +113,24 @@ describe('in lists', () => {
     expect(trashed()).toEqual([A, B])
   })
 
+  test('from the reader too, and that is said', async () => {
+    trash([A, B])
+    await settled()
+    uiStore.setState({ screen: { kind: 'reader' }, toasts: [] })
+    undo()
+    await settled()
+    expect(trashed()).toEqual([])
+    expect(said()).toEqual([strings.undo.inDocuments(strings.undo.undone(strings.shelve.trashed), 2)])
+  })
+
+  test('what main refuses is taken back for all', async () => {
+    main.behaviour = { refuses: () => true }
+    trash([A, B])
+    await settled()
+    expect(shown()?.trashedAt).toBeNull()
+    expect(stacks().undo).toEqual([])
+  })
+
   test('what is there already is not done again', async () => {
     trash([A])
     await settled()
