@@ -17,7 +17,7 @@ export async function firstText({ executable, args, env }) {
   const spawned = performance.timeOrigin + performance.now()
   const child = spawn(executable, ['--remote-debugging-port=0', ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(child))
+    const browser = await attach(await debuggingAddress(child))
     const [context] = browser.contexts()
     const page = context.pages()[0] ?? (await context.waitForEvent('page'))
     const painted = await page.evaluate(paintedText, longestWait)
@@ -45,6 +45,21 @@ async function debuggingAddress(child) {
   await new Promise((resolve) => setTimeout(resolve, settleTime))
   return address
 }
+
+/**
+ * Attaches to the page. On a very busy machine it may still be in its first navigation, and playwright waits in vain for a
+ * page that it met so; the next attempt finds it loaded.
+ */
+async function attach(address, attempts = 4) {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: attachLimit })
+  } catch (error) {
+    if (attempts <= 1) throw error
+    return attach(address, attempts - 1)
+  }
+}
+
+const attachLimit = 8000
 
 /** Longer than any start takes, so that attaching to the page cannot slow it down. */
 const settleTime = 2500

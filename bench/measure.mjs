@@ -88,14 +88,20 @@ const statistics = { median, p95 }
 function line(row, { goal, kind }) {
   const parts = [`  ${row.case}: ${round(row.ours)} ${row.unit}`]
   if (row.peer !== null) parts.push(`${row.peerName ?? 'peer'} ${round(row.peer)} ${row.unit}`)
-  if (row.ratio !== null) parts.push(`${round(row.ratio)} times ${kind === 'cost' ? 'cheaper' : 'as much'}`)
+  if (row.ratio !== null) parts.push(compared(row.ratio, kind))
   if (goal?.ours !== undefined) {
     const met = kind === 'cost' ? row.ours <= goal.ours : row.ours >= goal.ours
     parts.push(`goal ${kind === 'cost' ? 'at most' : 'at least'} ${goal.ours} ${row.unit} ${met ? 'met' : 'MISSED'}`)
   }
   if (goal?.ratio !== undefined)
-    parts.push(`goal ${round(goal.ratio)} times ${row.ratio !== null && row.ratio >= goal.ratio ? 'met' : 'MISSED'}`)
+    parts.push(`goal ${compared(goal.ratio, kind)} ${row.ratio !== null && row.ratio >= goal.ratio ? 'met' : 'MISSED'}`)
   return parts.join(' · ')
+}
+
+/** A ratio in words: below one, a cost is said as so many times the peer's. */
+function compared(ratio, kind) {
+  if (kind === 'throughput') return `${round(ratio)} times as much`
+  return ratio < 1 ? `${round(1 / ratio)} times the cost` : `${round(ratio)} times cheaper`
 }
 
 const round = (value) => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3))
