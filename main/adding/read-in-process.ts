@@ -1,8 +1,16 @@
+import { app } from 'electron'
 import type { Result } from '../../core/failure'
+import type { Text } from '../../core/text/tree'
 import type { NewDocument } from '../library/interface'
 
-/** Reads a file in the import process, which is started when it is first needed. */
+/** Reads a file in the import process, which is started when it is first needed, and not before Electron is ready. */
 export async function readInProcess(path: string, signal: AbortSignal): Promise<Result<NewDocument>> {
-  const { readFileForImport } = await import('../import/client')
+  const [{ readFileForImport }] = await Promise.all([import('../import/client'), app.whenReady()])
   return readFileForImport(path, signal)
+}
+
+/** Reads a document's original again, as an import does; null where that fails. */
+export async function readAgain(path: string): Promise<Text | null> {
+  const read = await readInProcess(path, new AbortController().signal)
+  return read.ok ? read.value.text : null
 }

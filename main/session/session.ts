@@ -5,7 +5,7 @@ import { ID_LENGTH, idFromBytes } from '../../core/document/id'
 import { strings } from '../../core/strings'
 import { pack } from '../../core/wire'
 import { type Adding, adding } from '../adding/add-files'
-import { readInProcess } from '../adding/read-in-process'
+import { readAgain, readInProcess } from '../adding/read-in-process'
 import { disk } from '../library/file-system'
 import { openLibrary } from '../library/library'
 import type { AppArguments } from '../settings/arguments'
@@ -92,7 +92,7 @@ function openSlot(asked: AppArguments, folders: Folders, settings: SettingsFile,
   return librarySlot({
     folder: asked.library ?? remembered ?? folders.newLibrary,
     origin: asked.library === null && remembered !== null ? 'known' : 'new',
-    open: (folder, mode) => openLibrary({ folder, mode, cacheFolder: folders.caches, access: 'write' }),
+    open: (folder, mode) => openLibrary({ folder, mode, cacheFolder: folders.caches, access: 'write', readAgain }),
     opened: async (opened) => {
       if (asked.library === null) settings.change({ library: opened.folder })
       opened.on('committed', (event) => send('committed', event))
