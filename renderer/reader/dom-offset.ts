@@ -38,6 +38,8 @@ export interface SectionMap {
   readonly placeOf: (offset: number, side: Side) => Place | null
   /** DOM ranges that cover exactly the drawn characters of a stretch: none of what is not part of the text. */
   readonly rangesOf: (range: TextRange) => readonly StaticRangeInit[]
+  /** The images and formulas in a stretch, which no highlight can paint. */
+  readonly objectsIn: (range: TextRange) => readonly HTMLElement[]
 }
 
 /** Maps what `root` draws; `plain` is the whole plain text. */
@@ -49,6 +51,8 @@ export function mapSection(root: Element, plain: string): SectionMap {
     offsetOf: (node, offset, side) => offsetOf(runs, leaves, node, offset, side),
     placeOf: (offset, side) => placeOf(runs, offset, side),
     rangesOf: (range) => rangesOf(runs, range),
+    objectsIn: ({ start, end }) =>
+      runs.flatMap(({ node, start: at }) => (node instanceof HTMLElement && at >= start && at < end ? node : [])),
   }
 }
 

@@ -8,7 +8,7 @@
  */
 import type { Range as TextRange } from '../../core/anchor/anchor'
 import type { LabelId, MarkId } from '../../core/document/id'
-import type { Label } from '../../core/document/label'
+import type { Label, LabelColour } from '../../core/document/label'
 import type { Intervals } from '../../core/mark/intervals'
 import type { PlacedMark } from '../../core/mark/placed'
 import type { DrawnSections } from './drawn-sections'
@@ -25,14 +25,19 @@ export interface Picture {
 /** Later ones are painted over earlier ones. */
 const PRIORITY = { mark: 0, active: 1, cursor: 2, selection: 3 } as const
 
+/** What images and formulas in a stretch are framed in: a label's colour, or that of what is selected. */
+type Frame = LabelColour | 'selected'
+
 interface Stroke {
   readonly name: string
+  readonly frame: Frame
   readonly priority: number
   readonly range: TextRange
 }
 
 interface Painted extends Stroke {
   readonly ranges: readonly StaticRange[]
+  readonly objects: readonly HTMLElement[]
 }
 
 export class Painter {
@@ -83,13 +88,21 @@ export class Painter {
       if (wanted.has(key)) continue
       unpaint(stroke)
       painted.delete(key)
+      // What else frames the same images is put on again below.
+      for (const [other, { objects }] of painted)
+        if (objects.some((object) => stroke.objects.includes(object))) {
+          unpaint(painted.get(other) as Painted)
+          painted.delete(other)
+        }
     }
     for (const [key, stroke] of wanted) {
       if (painted.has(key)) continue
       const ranges = map.rangesOf(stroke.range).map((range) => new StaticRange(range))
       const highlight = highlightOf(stroke)
       for (const range of ranges) highlight.add(range)
-      painted.set(key, { ...stroke, ranges })
+      const objects = map.objectsIn(stroke.range)
+      for (const object of objects) object.dataset.colour = stroke.frame
+      painted.set(key, { ...stroke, ranges, objects })
     }
     this.#painted.set(section, painted)
   }
@@ -99,21 +112,21 @@ export class Painter {
     const strokes = new Map<string, Stroke>()
     const section = this.#drawn.sections[index]
     if (!section) return strokes
-    const put = (name: string, priority: number, range: TextRange, id: string) => {
+    const put = (name: string, frame: Frame, priority: number, range: TextRange, id: string) => {
       const start = Math.max(range.start, section.start)
       const end = Math.min(range.end, section.end)
-      if (start < end) strokes.set(`${name} ${id} ${start} ${end}`, { name, priority, range: { start, end } })
+      if (start < end) strokes.set(`${name} ${id} ${start} ${end}`, { name, frame, priority, range: { start, end } })
     }
     const { marks, labels, active, selection, cursor } = this.#picture
     for (const { mark, range } of marks?.overlapping(section) ?? []) {
       const label = labels.get(mark.label)
       if (!label) continue
       const look = `margent-${label.colour}-${label.pattern}`
-      if (mark.id === active) put(`${look}-active`, PRIORITY.active, range, mark.id)
-      else put(look, PRIORITY.mark, range, mark.id)
+      if (mark.id === active) put(`${look}-active`, label.colour, PRIORITY.active, range, mark.id)
+      else put(look, label.colour, PRIORITY.mark, range, mark.id)
     }
-    if (cursor) put('margent-cursor', PRIORITY.cursor, cursor, '')
-    if (selection) put('margent-selection', PRIORITY.selection, selection, '')
+    if (cursor) put('margent-cursor', 'selected', PRIORITY.cursor, cursor, '')
+    if (selection) put('margent-selection', 'selected', PRIORITY.selection, selection, '')
     return strokes
   }
 }
@@ -127,7 +140,8 @@ function highlightOf({ name, priority }: Stroke): Highlight {
   return highlight
 }
 
-function unpaint({ name, ranges }: Painted): void {
+function unpaint({ name, ranges, objects }: Painted): void {
   const highlight = CSS.highlights.get(name)
   for (const range of ranges) highlight?.delete(range)
+  for (const object of objects) delete object.dataset.colour
 }

@@ -162,8 +162,8 @@ export class TextView implements ReadingView {
 
   #paint(): void {
     const library = libraryStore.getState()
-    // Another text has been opened; this view is about to go, and its offsets mean nothing there.
-    if (library.open?.record.id !== this.text.document || library.open.textHash !== this.text.textHash) return
+    // Another text has been opened; this view is about to go, and offsets into that one would be other words here.
+    if (library.open?.text !== this.text.text) return
     const placed = placedMarks(library)
     const { marks, activeMark, selection, cursor } = uiStore.getState()
     const lookup = marks === 'shown' ? (placed?.lookup ?? null) : null

@@ -26,12 +26,14 @@ export interface GivenMark {
   readonly changedAt?: string
 }
 
-const HASH = 'a'.repeat(64)
+/** Not the real one, but another for another text. */
+const hashOf = (plain: string) => `${plain.length}`.padStart(64, 'a')
 
 /** Opens the given document. Its marks are `m1`, `m2` … padded to the length of ids. */
 export function open({ blocks, leftOut = [], source = {}, marks = [], note = '', words, id, offset }: Given): void {
   const text: Text = { plainTextVersion: 1, blocks, leftOut }
   const plain = plainText(text)
+  const hash = hashOf(plain.text)
   const record: DocumentRecord = {
     v: 1,
     id: id ?? 'd000000000000',
@@ -54,7 +56,7 @@ export function open({ blocks, leftOut = [], source = {}, marks = [], note = '',
     },
     text: {
       version: 1,
-      hash: HASH,
+      hash,
       length: plain.text.length,
       words: words ?? plain.text.split(/\s+/).length,
     },
@@ -71,10 +73,10 @@ export function open({ blocks, leftOut = [], source = {}, marks = [], note = '',
       acknowledged: record,
       text,
       plain,
-      textHash: HASH,
+      textHash: hash,
       history: [],
       reading:
-        offset === undefined ? null : { offset, textHash: HASH, progress: 0, openedAt: '2026-01-01T00:00:00.000Z' },
+        offset === undefined ? null : { offset, textHash: hash, progress: 0, openedAt: '2026-01-01T00:00:00.000Z' },
       notices: [],
     },
     pending: [],
@@ -92,7 +94,7 @@ function made(given: GivenMark, n: number, plain: string): Mark {
   return {
     id: markId(n),
     label: labelOf(given.letter ?? 'C').id,
-    anchor: describe(plain, { start, end: start + given.words.length }, HASH),
+    anchor: describe(plain, { start, end: start + given.words.length }, hashOf(plain)),
     note: given.note ?? '',
     tags: given.tags ?? [],
     createdAt: `2026-01-01T00:00:${String(n % 60).padStart(2, '0')}.000Z`,

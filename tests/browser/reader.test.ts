@@ -212,7 +212,7 @@ test('Shift and a click, a double and a triple click select as everywhere', asyn
   await page.keyboard.up('Shift')
   expect(await selected()).toBe('northern pier')
   await page.keyboard.press('Shift+ArrowRight')
-  expect(await selected()).toBe('northern pier.')
+  await expect.poll(selected).toBe('northern pier.')
 })
 
 test('all text is selected and copied from the tree, without a native selection', async ({ open }) => {
@@ -241,6 +241,21 @@ test('a quote is copied with its source', async ({ open }) => {
   expect(copied).toMatchObject({
     text: '“northern pier”\n— “Six weeks without the night ferry”, 28 November 2019, ¶ 2\n',
   })
+})
+
+test('an image that is marked is framed in the label’s colour, and is hit', async ({ open }) => {
+  const { page, call } = await given(open, 'everyKind')
+  await text(page).focus()
+  const start = (await call('plain')).indexOf('\uFFFC\uFFFC between') + 1
+  await call('select', start, start + 1)
+  await page.keyboard.press('2')
+  const image = page.getByRole('img', { name: 'not saved: B' })
+  await expect(image).toHaveAttribute('data-colour', 'green')
+  await page.keyboard.press('Escape')
+  await image.click()
+  expect((await call('ui')).activeMark).toBe((await call('marks'))[0]?.id)
+  await page.keyboard.press('Delete')
+  await expect(image).not.toHaveAttribute('data-colour')
 })
 
 test('blocks with marks say so to assistive technology', async ({ open }) => {
