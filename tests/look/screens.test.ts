@@ -110,6 +110,12 @@ test('a note being written', async ({ start, home }) => {
 test('what was left out, shown', async ({ start, home }) => {
   const page = await reading(start, home, { open: 'pasted-page.txt' })
   await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByRole('article').focus()
+  await page.keyboard.press('End')
+  await expect(page.getByText('We use cookies')).toBeInViewport()
+  await page.mouse.move(LAPTOP.width / 2, LAPTOP.height / 2)
+  await page.mouse.wheel(0, -LAPTOP.height / 3)
+  await expect(page.getByText('Those who want to keep')).toBeInViewport()
   await look(page, 'left-out')
 })
 
@@ -131,6 +137,7 @@ test('the list of all documents', async ({ start, home }) => {
 test('palette, appearance and keys', async ({ start, home }) => {
   const page = await reading(start, home)
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('the')
   await page.getByRole('option').first().waitFor()
   await look(page, 'palette')
