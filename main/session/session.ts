@@ -6,8 +6,9 @@ import { strings } from '../../core/strings'
 import { pack } from '../../core/wire'
 import { type Adding, adding } from '../adding/add-files'
 import { readAgain, readInProcess } from '../adding/read-in-process'
-import { disk } from '../library/file-system'
+import { disk, type FileOperations } from '../library/file-system'
 import { openLibrary } from '../library/library'
+import { startDisk } from '../library/start-disk'
 import type { AppArguments } from '../settings/arguments'
 import { type Log, openLog } from '../settings/log'
 import { openSettings, type SettingsFile } from '../settings/settings-file'
@@ -42,11 +43,13 @@ export function beginSession(asked: AppArguments, program: string): Session {
   const send = <N extends EventName>(name: N, event: Events[N]) => {
     if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, name, pack(event))
   }
-  const library = openSlot(asked, folders, settings, send)
+  const { files, goOn } = startDisk()
+  const library = openSlot(asked, folders, files, settings, send)
   const queue = openQueue(library, send, log)
   const bundled = bundledDocuments(folders.resources)
   const prepare = () => prepareStart(library, settings, now)
   let prepared: Promise<Start> | null = welcome(library, settings, () => queue.addFiles(bundled)).then(prepare)
+  void prepared.then(goOn, goOn)
 
   return {
     folders,
@@ -87,12 +90,19 @@ export function beginSession(asked: AppArguments, program: string): Session {
 
 type Send = Context['send']
 
-function openSlot(asked: AppArguments, folders: Folders, settings: SettingsFile, send: Send): LibrarySlot {
+function openSlot(
+  asked: AppArguments,
+  folders: Folders,
+  files: FileOperations,
+  settings: SettingsFile,
+  send: Send,
+): LibrarySlot {
   const remembered = settings.current().library
   return librarySlot({
     folder: asked.library ?? remembered ?? folders.newLibrary,
     origin: asked.library === null && remembered !== null ? 'known' : 'new',
-    open: (folder, mode) => openLibrary({ folder, mode, cacheFolder: folders.caches, access: 'write', readAgain }),
+    open: (folder, mode) =>
+      openLibrary({ folder, mode, cacheFolder: folders.caches, access: 'write', readAgain, files }),
     opened: async (opened) => {
       if (asked.library === null) settings.change({ library: opened.folder })
       opened.on('committed', (event) => send('committed', event))

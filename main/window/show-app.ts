@@ -34,10 +34,12 @@ export async function showApp(session: Session): Promise<void> {
     }),
   )
 
-  const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
-  const showMenu = installMenu(platform, (id) => (id === 'app.quit' ? app.quit() : send('command', { command: id })))
   const window = createWindow(settings)
   session.setWindow(window)
+  // The page's process starts from here on; what follows is done meanwhile, and before the page can call.
+  const loaded = loadPage(window)
+  const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
+  const showMenu = installMenu(platform, (id) => (id === 'app.quit' ? app.quit() : send('command', { command: id })))
   const closing = guardClosing(window, log, () => send('close:asked', null), session.finish)
   mendCrashes(window, log, (text) => send('notice', { text }))
   settleWhenLeft(session)
@@ -54,7 +56,7 @@ export async function showApp(session: Session): Promise<void> {
     log,
   )
   reportMistakes(session)
-  await loadPage(window)
+  await loaded
 }
 
 /** When the person turns elsewhere, the system sleeps or the day ends, what waits is written. */
