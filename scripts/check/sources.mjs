@@ -10,7 +10,7 @@ const vague = /(?:^|\/)(?:utils?|helpers?|common|misc|managers?|services?)(?:\/|
 
 /** A word spelled with `(?:)` does not find itself here. */
 const suppression = /biome(?:)-ignore|@ts(?:)-(?:expect-error|ignore|nocheck)/
-const explained = /(?:biome(?:)-ignore\S* \S+: |@ts(?:)-expect-error:? )\S.{9,}/
+const explained = /(?:biome(?:)-ignore[^:]+: |@ts(?:)-expect-error:? )\S.{9,}/
 
 /** Attributes whose words a person sees or hears. */
 const spoken =

@@ -10,6 +10,7 @@ test.each([
   ['renderer/ui/Close.tsx', '<button aria-label={strings.close} title="×" />', undefined],
   ['core/text/tree.ts', `// ${ignore} lint/style/x:`, 'a suppression without its reason on the same line'],
   ['core/text/tree.ts', `// ${ignore} lint/style/x: the parser hands out mutable nodes`, undefined],
+  ['core/text/tree.ts', `// ${ignore} lint/style/x lint/style/y: the parser hands out mutable nodes`, undefined],
   ['core/text/tree.ts', 'export let count = 0', 'an exported let'],
   ['README.md', "see '/wo" + "rk/main'", 'a path of somebody’s machine'],
   ['.npmrc', 'registry=https://regis' + 'try.example.org/', 'the host of a registry'],
