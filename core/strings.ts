@@ -1,4 +1,4 @@
-import type { Failure } from './failure'
+import { commandStrings, keyNameStrings, keysHelpStrings, menuStrings } from './command/command-strings'
 
 const SHELVED = { toRead: 'Move to To read', reading: 'Move to Reading', finished: 'Move to Finished' }
 
@@ -10,85 +10,8 @@ export const strings = {
   app: {
     name: 'Margent',
   },
-  commands: {
-    add: 'Add documents…',
-    appearance: 'Text and theme…',
-    back: 'Back',
-    copy: 'Copy',
-    copyQuote: 'Copy quote with source',
-    export: 'Export notes…',
-    exportCopy: 'Copy notes as Markdown',
-    forward: 'Forward',
-    fullScreen: 'Full screen',
-    growSentence: 'Grow by a sentence',
-    growWord: 'Grow by a word',
-    guide: 'Open the guide',
-    hideMarks: 'Hide marks',
-    keys: 'Keyboard shortcuts',
-    label: (digit: number) => `Mark with label ${digit}`,
-    larger: 'Larger text',
-    leftOut: 'Show what was left out',
-    margin: 'Margin',
-    nextMark: 'Next mark',
-    nextSentence: 'Next sentence',
-    nextTheme: 'Next theme',
-    note: 'Note',
-    palette: 'Go to or run…',
-    previousMark: 'Previous mark',
-    previousSentence: 'Previous sentence',
-    quit: 'Quit',
-    redo: 'Redo',
-    removeMark: 'Remove mark',
-    resetSize: 'Default text size',
-    restore: 'Restore from trash',
-    retrySave: 'Try again to save',
-    reveal: 'Show original in folder',
-    revealLibrary: 'Show library in folder',
-    selectAll: 'Select all text',
-    shelfAll: 'All documents',
-    shelfFinished: 'Finished',
-    shelfReading: 'Reading',
-    shelfToRead: 'To read',
-    shelfTrash: 'Trash',
-    shrinkSentence: 'Shrink by a sentence',
-    shrinkWord: 'Shrink by a word',
-    sidebar: 'Sidebar',
-    singleKeys: 'Single-key shortcuts in the text',
-    smaller: 'Smaller text',
-    stateFinished: 'Move to Finished',
-    stateReading: 'Move to Reading',
-    stateToRead: 'Move to To read',
-    tag: 'Tag…',
-    themeNight: 'Night theme',
-    themePaper: 'Paper theme',
-    themeSepia: 'Sepia theme',
-    themeSystem: 'Theme of the system',
-    toNote: 'Go to the note',
-    trash: 'Move to trash',
-    undo: 'Undo',
-  },
-  keyNames: {
-    Alt: 'Alt',
-    Command: 'Command',
-    Control: 'Ctrl',
-    Delete: 'Del',
-    Down: 'Down',
-    End: 'End',
-    Enter: 'Enter',
-    Escape: 'Esc',
-    Home: 'Home',
-    Left: 'Left',
-    MacControl: 'Control',
-    Minus: 'Minus',
-    Option: 'Option',
-    PageDown: 'Page down',
-    PageUp: 'Page up',
-    Plus: 'Plus',
-    Right: 'Right',
-    Shift: 'Shift',
-    Space: 'Space',
-    Up: 'Up',
-  },
+  commands: commandStrings,
+  keyNames: keyNameStrings,
   appearance: {
     sample: 'Aa',
     size: 'Size',
@@ -115,21 +38,7 @@ export const strings = {
     what: 'What',
     whole: (marks: number) => `This document, ${count(marks, 'mark', 'marks')}`,
   },
-  keysHelp: {
-    bold: 'Strong',
-    close: 'Close',
-    emphasis: 'Emphasis',
-    endNote: 'Back to the text; what was written is kept',
-    escape: 'Close what is open, then the selection, then the active mark',
-    link: 'Link',
-    note: 'In a note',
-    scroll: 'Scroll the text',
-    selection: 'Grow or shrink the selection',
-    singleKeysHint: 'Keys without Ctrl act while the text, a mark or a list has the focus, never in a field.',
-    singleKeysHintOnMac: 'Keys without ⌘ act while the text, a mark or a list has the focus, never in a field.',
-    text: 'In the text',
-    title: 'Keyboard shortcuts',
-  },
+  keysHelp: keysHelpStrings,
   palette: {
     commands: 'Commands',
     documents: 'Documents',
@@ -248,18 +157,7 @@ export const strings = {
     open: 'Open',
     question: 'Open this address?',
   },
-  menus: {
-    cut: 'Cut',
-    edit: 'Edit',
-    file: 'File',
-    go: 'Go',
-    help: 'Help',
-    mark: 'Mark',
-    paste: 'Paste',
-    redo: (title: string) => `Redo: ${title}`,
-    undo: (title: string) => `Undo: ${title}`,
-    view: 'View',
-  },
+  menus: menuStrings,
   empty: {
     guide: 'Open the guide',
     title: 'Nothing to read yet',
@@ -438,86 +336,7 @@ function count(n: number, one: string, many: string): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 }
 
-/** "Not saved: the disk is full": what stands in the bar until it is written. */
-export function notSaved(failure: Failure): string {
-  const words = sentence(failure)
-  return words.startsWith('Not saved') ? (words.split('. ')[0] ?? words) : words
-}
-
 /** "14 lines", "1 line". */
 export function lines(n: number): string {
   return count(n, 'line', 'lines')
-}
-
-/** The sentence for a failure: what happened, what was kept, what to do. */
-export function sentence(failure: Failure): string {
-  switch (failure.kind) {
-    case 'emptyFile':
-      return `“${failure.name}” is empty. Nothing was added; check that it was saved completely.`
-    case 'binaryFile':
-      return `“${failure.name}” is not a text: it holds binary data. Nothing was added; save the article as text, Markdown or a web page first.`
-    case 'tooLarge':
-      return `“${failure.name}” is too large (${megabytes(failure.bytes)}; the limit is ${megabytes(failure.limit)}). Nothing was added; split it and add the parts.`
-    case 'tooDeep':
-      return `“${failure.name}” is nested more than ${failure.limit} levels deep. Nothing was added; save it as plain text and add that.`
-    case 'tooSlow':
-      return `“${failure.name}” took longer than ${failure.seconds} seconds to read and was stopped. Nothing was added; save it as plain text and add that.`
-    case 'noText':
-      return `“${failure.name}” has no text that could be read. Nothing was added.`
-    case 'unknownFormat':
-      return `“${failure.name}” is of a kind that Margent cannot read yet. Nothing was added; text and Markdown can be added.`
-    case 'isFolder':
-      return `“${failure.name}” is a folder. Nothing was added from it; choose the files in it.`
-    case 'notFound':
-      return `“${failure.name}” is not there any more. Nothing was added; look where it was moved.`
-    case 'noPermission':
-      return `“${failure.name}” may not be read by you. Nothing was added; change its permissions or copy it elsewhere.`
-    case 'unreadable':
-      return `“${failure.name}” could not be read (${failure.reason}). Nothing was added; check the disk it lies on.`
-    case 'importBroke':
-      return `“${failure.name}” could not be taken in: the import stopped unexpectedly. Nothing was added and nothing else was touched.`
-    case 'cancelled':
-      return `“${failure.name}” was not added, because you stopped it.`
-    case 'alreadyHere':
-      return `“${failure.name}” is in the library already, as “${failure.title}”.`
-    case 'diskFull':
-      return 'Not saved: the disk is full. Your change is kept in the window; free some space and try again.'
-    case 'notWritable':
-      return `Not saved: the library cannot be written (${failure.reason}). Your change is kept in the window; try again.`
-    case 'libraryLocked':
-      return `Margent has this library open (process ${failure.pid} on ${failure.host}). Nothing was changed; close it there first.`
-    case 'libraryReadOnly':
-      return readOnlySentence(failure.reason)
-    case 'libraryDamaged':
-      return `The library's file ${failure.file} is damaged.${failure.keptAs ? ` It was set aside as ${failure.keptAs}, not deleted.` : ''}`
-    case 'noDocument':
-      return `There is no document ${failure.document} in this library.`
-    case 'noLibrary':
-      return `There is no library in ${failure.place}. Nothing was made; name its folder, or start Margent once.`
-    case 'documentDamaged':
-      return `This document's files are damaged and could not be rebuilt. They were left as they are, in ${failure.folder}.`
-    case 'refused':
-      return `This change no longer fits what is in the library (${failure.change}). Nothing was overwritten.`
-    case 'libraryMissing':
-      return `The library’s folder ${failure.folder} is not there. Nothing was made in its place; if it lies on another disk, connect it and try again.`
-    case 'exportNotWritten':
-      return `“${failure.name}” could not be written there (${failure.reason}). Your notes are safe in the library; choose another place.`
-    case 'unknownFormatName':
-      return `There is no export format “${failure.format}”. Use: markdown.`
-  }
-}
-
-function readOnlySentence(reason: 'newerFormat' | 'readOnlyPlace' | 'locked'): string {
-  switch (reason) {
-    case 'newerFormat':
-      return 'This library was written by a newer Margent. You can read and export; to make marks, install the newer version.'
-    case 'readOnlyPlace':
-      return 'This library lies in a place that cannot be written. You can read and export; to make marks, copy it to a folder of your own.'
-    case 'locked':
-      return 'Another Margent has this library open. You can read and export here; to make marks, close it there.'
-  }
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_048_576).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
 }

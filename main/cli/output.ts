@@ -1,5 +1,5 @@
 import type { Failure, Result } from '../../core/failure'
-import { sentence } from '../../core/strings'
+import { sentence } from '../../core/sentence'
 import type { NewDocument } from '../library/interface'
 import type { Options } from './arguments'
 

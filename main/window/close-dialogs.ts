@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import { sentence, strings } from '../../core/strings'
+import { sentence } from '../../core/sentence'
+import { strings } from '../../core/strings'
 import type { Log } from '../settings/log'
 import type { CloseSteps } from './close'
 

@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/failure'
-import { sentence, strings } from '../../core/strings'
+import { sentence } from '../../core/sentence'
+import { strings } from '../../core/strings'
 import { runCommand } from '../commands/registry'
 import { Button } from '../ui/Button'
 import styles from './Notice.module.css'

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { notSaved, strings } from '../../core/strings'
+import { notSaved } from '../../core/sentence'
+import { strings } from '../../core/strings'
 import { runCommand } from '../commands/registry'
 import { libraryStore } from '../state/library'
 import { Button } from '../ui/Button'

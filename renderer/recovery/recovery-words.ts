@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/failure'
-import { sentence, strings } from '../../core/strings'
+import { sentence } from '../../core/sentence'
+import { strings } from '../../core/strings'
 
 /** What the recovery screen says and offers. */
 export interface RecoveryWords {

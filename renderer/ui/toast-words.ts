@@ -1,4 +1,5 @@
-import { sentence, strings } from '../../core/strings'
+import { sentence } from '../../core/sentence'
+import { strings } from '../../core/strings'
 import type { Toast } from '../state/ui'
 
 /** What a message says, without the list of what was not added. */
