@@ -13,6 +13,7 @@ import { readHeader } from './plain/header'
 import { type Group, groupsOf } from './plain/lines'
 import { markerOf, QUOTED, SPEAKER, underlineLevel } from './plain/marks'
 import { metaOf } from './plain/meta'
+import { labelledSection, labelledSeries } from './plain/sections'
 import { siteIn } from './plain/site'
 import { draftsOf } from './plain/structure'
 import { readMiddle, readTail, type Tail, withinBounds } from './plain/tail'
@@ -35,7 +36,11 @@ export function importPlain(raw: string, hints: Hints): Imported {
     ? { head: NO_HEAD, out: new Map<number, LeftOutReason>() }
     : read(chunks, language, hints)
   const kept = chunks.filter((chunk) => !out.has(chunk.index))
-  const drafts = draftsOf(kept, code)
+  const between = [...out]
+    .filter(([index, reason]) => index < head.bodyAt && reason === 'titleBlock')
+    .map(([index]) => index)
+  const [first, last] = [Math.min(...between), Math.max(...between)]
+  const drafts = draftsOf(kept, code, (chunk) => chunk.index > first && chunk.index < last)
   const blocks = drafts.map((draft) => draft.block)
   const lines = drafts.map((draft) => draft.line)
   const leftOut = chunks.flatMap((chunk) => leftOutOf(chunk, out.get(chunk.index), lines))
@@ -76,7 +81,7 @@ function read(
   hints: Hints,
 ): { readonly head: Head; readonly out: ReadonlyMap<number, LeftOutReason> } {
   const lookup = furnitureLookup()
-  const bodyAt = firstOwnText(chunks, lookup)
+  const bodyAt = afterStandfirst(chunks, firstOwnText(chunks, lookup), language)
   const tail = bodyAt === null ? NO_TAIL : readTail(chunks, bodyAt, lookup)
   const head = readHead(chunks, bodyAt ?? Math.min(chunks.length, LONGEST_HEAD), lookup, {
     language,
@@ -117,9 +122,30 @@ function firstOwnText(chunks: readonly Chunk[], lookup: ReturnType<typeof furnit
   return index < 0 ? null : index
 }
 
+/**
+ * A summary under the title may be prose already; then author and date come after it, and the text only after these. Not
+ * where dates go on to stand over paragraphs, as in a diary.
+ */
+function afterStandfirst(chunks: readonly Chunk[], at: number | null, language: string | null): number | null {
+  if (at === null || !chunks[at]?.isProse) return at
+  const says = (chunk: Chunk) => (chunk.isProse ? null : metaOf(chunk.words, language))
+  if (chunks.slice(0, at).some(says)) return at
+  const next = chunks.findIndex((chunk, i) => i > at && (chunk.isProse || chunk.isCode))
+  if (next < 0 || next - at > LONGEST_BETWEEN || !chunks.slice(at + 1, next).some(says)) return at
+  return chunks.slice(next).some((chunk) => says(chunk)?.date) ? at : next
+}
+
+/** Lines of author, date and buttons between a summary and the text. */
+const LONGEST_BETWEEN = 16
+
 /** Somebody speaks, and somebody does again soon: one line "Photo: …" or "Published: …" is no talk. */
 function isSpoken(chunks: readonly Chunk[], i: number): boolean {
-  const speaks = ({ words }: Chunk) => SPEAKER.test(words) && creditOf(words) === null && metaOf(words, null) === null
+  const speaks = ({ words }: Chunk) =>
+    SPEAKER.test(words) &&
+    creditOf(words) === null &&
+    metaOf(words, null) === null &&
+    labelledSection(words) === null &&
+    labelledSeries(words) === null
   return speaks(chunks[i] as Chunk) && chunks.slice(i + 1, i + 5).some(speaks)
 }
 

@@ -13,6 +13,7 @@ export interface Family {
   readonly likelyPatterns?: readonly RegExp[]
   /** Phrases (of either strength) that head a box: what follows them at the end of a page belongs to them. */
   readonly heads?: readonly string[]
+  readonly headPatterns?: readonly RegExp[]
 }
 
 /** What a line is taken for. */

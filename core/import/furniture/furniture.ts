@@ -54,11 +54,14 @@ export function furnitureOf(text: string): Match | null {
     return isConsentNotice(text) ? { reason: 'cookies', strength: 'certain', heads: false } : null
   const known = PHRASES.get(keyOf(text))
   if (known?.strength === 'certain') return known
-  for (const { reason, certainPatterns, heads } of FAMILIES) {
+  for (const { reason, certainPatterns, headPatterns, heads } of FAMILIES) {
+    if (headPatterns?.some((pattern) => pattern.test(text))) return { reason, strength: 'certain', heads: true }
     if (certainPatterns?.some((pattern) => pattern.test(text))) {
       return { reason, strength: 'certain', heads: heads !== undefined && reason === 'comments' }
     }
   }
   if (isConsentNotice(text)) return { reason: 'cookies', strength: 'certain', heads: false }
-  return known ?? null
+  if (known) return known
+  const likely = FAMILIES.find(({ likelyPatterns }) => likelyPatterns?.some((pattern) => pattern.test(text)))
+  return likely ? { reason: likely.reason, strength: 'likely', heads: false } : null
 }

@@ -4,7 +4,7 @@ import type { Family } from './family'
 export const menu: Family = {
   reason: 'menu',
   certain: [
-    'skip to content|skip to main content|skip to navigation|skip to main|skip navigation|skip to footer|jump to content|jump to navigation',
+    "from wikipedia, the free encyclopedia|aus wikipedia, der freien enzyklopädie|from wikipedia|un article de wikipédia, l'encyclopédie libre|위키백과, 우리 모두의 백과사전|出典: フリー百科事典『ウィキペディア（wikipedia）』|维基百科，自由的百科全书|create account|view history|edit links|what links here|related changes|permanent link|page information|cite this page|random article|move to sidebar|toggle the table of contents|board index|forum index|skip to content|skip to main content|skip to navigation|skip to main|skip navigation|skip to footer|jump to content|jump to navigation",
     'menu content|go top|go to top|back to top|scroll to top|return to top|toggle navigation|toggle menu|open menu|close menu|main menu',
     'main navigation|site navigation|open navigation|open navigation menu|search this site|show search|toggle search|site search|site index',
     'sign in / register|log in / register|log in or sign up|sign in or register|my account|site map|all sections|view all sections|mobile menu',
@@ -17,7 +17,7 @@ export const menu: Family = {
     'saltar al contenido|ir al contenido|ir al contenido principal|volver arriba|menú principal|abrir menú|cerrar menú|pular para o conteúdo|ir para o conteúdo|voltar ao topo|vai al contenuto|torna su|перейти к содержанию|наверх',
   ],
   likely: [
-    'home|menu|search|log in|login|log out|sign in|sign up|sign out|register|join|subscribe|account|profile|settings|help|faq|about|about us|contact|contact us|close',
+    'article|talk|read|edit|view source|tools|contents|register now|home|menu|search|log in|login|log out|sign in|sign up|sign out|register|join|subscribe|account|profile|settings|help|faq|about|about us|contact|contact us|close',
     'news|world|uk|us|u.s|asia|europe|africa|americas|middle east|international|national|local|politics|business|economy|markets|money|finance|sport|sports|football',
     'culture|arts|opinion|opinions|editorial|columnists|entertainment|tech|technology|science|health|lifestyle|life|style|travel|food|climate|environment|education|weather',
     'video|videos|photos|pictures|podcasts|podcast|audio|radio|tv|live|live tv|latest|newsletters|magazine|e-paper|epaper|shop|store|jobs|careers|events|games|crosswords|obituaries',

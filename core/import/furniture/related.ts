@@ -21,6 +21,10 @@ export const related: Family = {
     /^(?:(?:à )?lire (?:aussi|également)|voir aussi|à (?:lire|voir) aussi|sur le même sujet)\s*[:：|›»]\s*\S/i,
     /^(?:lee también|lea también|leer más|te puede interesar|también te puede interesar|leia também|leia mais|veja também|leggi anche|читайте также)\s*[:：|›»]\s*\S/iu,
     /^[▶►☞◆■•-]?\s*[[【(]?\s*(?:관련기사|관련 기사|함께 보기|추천기사|関連記事|関連ニュース|関連|あわせて読みたい|相关阅读|相关新闻|延伸阅读|延伸閱讀|相關新聞|推荐阅读)\s*[\])】]?\s*[:：|›»>▶]?\s+?\S/u,
-    /^more (?:from|in|on|by|about) (?:the )?[\p{Lu}\d][^.!?]{1,50}$/u,
+  ],
+  headPatterns: [
+    /^(?:more|recommended|latest|popular|trending|top stories|most read|most popular) (?:from|in|on|by|at|about) (?:the )?[\p{Lu}\d][^.!?]{1,50}$/iu,
+    /^.{1,14}\s(?:주요\s?뉴스|인기\s?기사|인기\s?뉴스|관련\s?기사|많이 본 뉴스|랭킹\s?뉴스|헤드라인|최신\s?기사)$/u,
+    /^.{1,14}の(?:おすすめ|人気記事|関連記事|最新記事|最新ニュース)$/u,
   ],
 }

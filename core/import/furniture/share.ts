@@ -21,6 +21,10 @@ export const share: Family = {
   ],
   certainPatterns: [
     /^(?:share|tweet|email|print|save|copy|facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|instagram|link|teilen|partager|compartir)(?:\s*[|·•/,]?\s+(?:share|tweet|email|print|save|copy|facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|instagram|link|teilen|partager|compartir)){2,}$/i,
+    /^(?:save|add|pin|send|share|post|gift|forward)(?: (?:it|this|article|this article|story))? (?:to|on|via|in|with|by) (?:your |my |a )?(?:facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|instagram|pocket|flipboard|bluesky|threads|mastodon|e-?mail|friends?|reading list|read later|favou?rites|bookmarks|library|list|saved)$/i,
+    /^(?:zur|auf die|in die) (?:merkliste|leseliste)(?: (?:hinzufügen|setzen|legen))?$/i,
+    /^ajouter (?:à|aux?) (?:mes |vos |ma |la )?(?:favoris|sélections?|liste(?: de lecture)?|articles enregistrés)$/i,
+    /^(?:añadir|agregar|guardar) (?:a|en) (?:mis |tus )?(?:favoritos|lista(?: de lectura)?)$/iu,
     /^(?:click to |)(?:share|email|print) .{0,40}\(opens in (?:a )?new window\)$/i,
   ],
 }

@@ -1,11 +1,11 @@
 /** Whose a picture is: lines that say nothing else. */
 
 const LABELS =
-  'photos?|photographs?|photography|photo credits?|image|images|image credits?|images credits?|picture|pictures|picture credits?|pic|credits?|illustrations?|illustrated|artwork|graphic|graphics|source photo|lead image|' +
+  'image sources?|photos?|photographs?|photography|photo credits?|image|images|image credits?|images credits?|picture|pictures|picture credits?|pic|credits?|illustrations?|illustrated|artwork|graphic|graphics|source photo|lead image|' +
   'fotos?|foto credits?|bild|bilder|bildquelle|bildnachweis|grafik|fotografie|crédits?|crédits? photos?|crédit image|photographies?|imágenes|imagen|fotografías?|ilustración|imagem|immagine|фото|иллюстрация|' +
   '사진|사진제공|사진 제공|사진출처|사진 출처|이미지|그래픽|写真|写真提供|画像|画像提供|撮影|图片来源|图源|摄影|图片|圖片來源|圖片|圖源|攝影'
 const LABELLED = new RegExp(
-  `^[\\[(（【<]?\\s*(?:${LABELS})\\s*(?:[:：=＝/／]|\\bby\\b|\\bvon\\b|\\bde\\b|\\bcourtesy\\b|提供)\\s*\\S.{0,100}$`,
+  `^[\\[(（【<]?\\s*(?:${LABELS})\\s*(?:[:：=＝/／,]|\\bby\\b|\\bvon\\b|\\bde\\b|\\bcourtesy\\b|提供)\\s*\\S.{0,100}$`,
   'iu',
 )
 const SIGNED = /^[[(（【<]?\s*(?:©|ⓒ|\(c\))\s*\S.{0,90}$/iu

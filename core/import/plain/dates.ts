@@ -16,7 +16,8 @@ const FIRST_YEAR = 1600
 const LAST_YEAR = 2199
 
 const MONTH = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')
-const BEFORE = '(?<![\\p{L}\\p{N}/.-])'
+/** In Korean and Japanese a label stands right before the date. */
+const BEFORE = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}/.-])'
 const AFTER = '(?![\\p{L}\\p{N}])'
 const YEAR = '(?<year>\\d{4})'
 const DAY = '(?<day>\\d{1,2})'

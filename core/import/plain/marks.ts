@@ -5,8 +5,8 @@ export const BULLET = /^(?:[-*+•▪▫◦‣⁃●○■□◆◇▶►❖✓�
 /** The signs that need a space after them to be a bullet, for they stand before words for other reasons too. */
 const NEEDS_SPACE = /^[-*+]\S/
 
-/** A number before an item: "1.", "2)", "(3)". */
-export const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/
+/** A number before an item: "1.", "2)". Paragraphs of laws are numbered "(1)" and keep their signs. */
+export const NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/
 
 /** What a line begins with, its sign aside. */
 export type Marker =

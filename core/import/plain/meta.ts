@@ -21,18 +21,17 @@ const LONGEST = 160
 const UPDATED =
   /(?:updated?|modified|last (?:updated|modified|edited|changed)|edited|revised|최종\s?수정|수정|업데이트|更新|最終更新|修正|更新时间|更新時間|aktualisiert|geändert|mis(?:e)? à jour|modifié|actualizado|atualizado|aggiornato|обновлено|изменено)[^\d\p{L}]{0,6}(?:am|le|el|on|at|em|il|日時)?\s*[:：]?\s*$/iu
 
-const LABELS = new RegExp(
-  `(?<![\\p{L}])(?:${[
-    'first published|originally published|published(?: online| on| at)?|publication date|publish date|posted(?: on| at)?|last updated(?: on| at)?|last modified(?: on)?|last edited|updated(?: on| at)?|modified(?: on)?|edited on|revised|created(?: on)?|released|release date|date published|date|issued|added on|written on|as of|time|on|at|issue',
-    '기사입력|기사 입력|최초입력|입력시간|입력|등록일시|등록일|등록|최종수정|최종 수정|기사수정|수정시간|수정|승인|업데이트|게시일|게시|작성일|작성|발행일|발행|송고|전송|지면게재일|오전|오후',
-    '公開日時|公開日|公開|更新日時|更新日|最終更新日?|最終更新|更新|配信日時|配信|掲載日?|掲載|投稿日?|投稿|作成日|発表|発行日|午前|午後|发布时间|发布日期|发布于|发布|发表于|发表时间|更新时间|更新于|时间|日期|發布時間|發布|發表|更新時間|時間|上午|下午',
-    'veröffentlicht(?: am)?|erschienen(?: am)?|aktualisiert(?: am)?|zuletzt aktualisiert|letzte aktualisierung|erstellt(?: am)?|geändert(?: am)?|datum|stand|vom|am|um|den',
-    'نشر في|نُشر في|تاريخ النشر|آخر تحديث|تم النشر|פורסם ב|עודכן ב|प्रकाशित|अपडेट',
-    'publiée? le|publié|paru le|mise? à jour(?: le)?|modifiée? le|créé le|posté le|date de publication|le|à',
-    'publicado(?: el| em)?|actualizado(?: el)?|atualizado(?: em)?|modificado el|creado el|fecha(?: de publicación)?|data|pubblicato(?: il)?|aggiornato(?: il)?|el|a las|em|às|il|alle|опубликовано|обновлено|дата|gepubliceerd(?: op)?|publicerad|publisert|julkaistu|opublikowano',
-  ].join('|')})(?![\\p{L}])\\s*[:：]?`,
-  'giu',
-)
+const LABELS = [
+  'first published|originally published|published(?: online| on| at)?|publication date|publish date|posted(?: on| at)?|last updated(?: on| at)?|last modified(?: on)?|last edited|updated(?: on| at)?|modified(?: on)?|edited on|revised|created(?: on)?|released|release date|date published|date|issued|added on|written on|as of|time|on|at|issue',
+  '기사입력|기사 입력|최초입력|입력시간|입력|등록일시|등록일|등록|최종수정|최종 수정|기사수정|수정시간|수정|승인|업데이트|게시일|게시|작성일|작성|발행일|발행|송고|전송|지면게재일|오전|오후',
+  '公開日時|公開日|公開|更新日時|更新日|最終更新日?|最終更新|更新|配信日時|配信|掲載日?|掲載|投稿日?|投稿|作成日|発表|発行日|午前|午後|发布时间|发布日期|发布于|发布|发表于|发表时间|更新时间|更新于|时间|日期|發布時間|發布|發表|更新時間|時間|上午|下午',
+  'veröffentlicht(?: am)?|erschienen(?: am)?|aktualisiert(?: am)?|zuletzt aktualisiert|letzte aktualisierung|erstellt(?: am)?|geändert(?: am)?|datum|stand|vom|am|um|den',
+  'نشر في|نُشر في|تاريخ النشر|آخر تحديث|تم النشر|פורסם ב|עודכן ב|प्रकाशित|अपडेट',
+  'publiée? le|publié|paru le|mise? à jour(?: le)?|modifiée? le|créé le|posté le|date de publication|le|à',
+  'publicado(?: el| em)?|actualizado(?: el)?|atualizado(?: em)?|modificado el|creado el|fecha(?: de publicación)?|data|pubblicato(?: il)?|aggiornato(?: il)?|el|a las|em|às|il|alle|опубликовано|обновлено|дата|gepubliceerd(?: op)?|publicerad|publisert|julkaistu|opublikowano',
+].join('|')
+const LABEL_FIRST = new RegExp(`^(?:${LABELS})(?![\\p{L}])\\s*[:：]?`, 'iu')
+const LABEL_LAST = new RegExp(`(?<![\\p{L}])(?:${LABELS})\\s*[:：]?$`, 'iu')
 const WEEKDAYS =
   /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:mo|di|mi|do|fr|sa|so)(?=[.,]))(?!\p{L})[.,]?|[(（][日月火水木金土일월화수목금토](?:曜日?|요일)?[)）]|[月火水木金土日]曜日?|[월화수목금토일]요일|星期[一二三四五六日天]/giu
 const TIMES =
@@ -51,6 +50,7 @@ export function metaOf(words: string, language: string | null): Meta | null {
   let site: string | null = null
   let section: string | null = null
   let unknown = 0
+  let small = false
   for (const said of rest) {
     const segment = said.replace(SOURCE_LABEL, '')
     const byline = bylineOf(segment)
@@ -60,10 +60,14 @@ export function metaOf(words: string, language: string | null): Meta | null {
     else if (isName(segment) && dates.length > 0) authors.push(segment)
     else if (/^\S+@\S+\.\S+$/.test(segment) || isSmall(segment)) continue
     else if (authors.length > 0 && segment.split(/\s+/).length <= 4) continue
-    else unknown++
+    else {
+      unknown++
+      small = wordsIn(segment) <= 4
+    }
   }
-  const knows = dates.length > 0 || authors.length > 0
-  if (!knows || unknown > 0) return null
+  // One small unknown thing may stand apart from the rest: "16.02.2020 • from issue 8".
+  const mayKnow = unknown === 0 || (unknown === 1 && dates.length > 0 && /[|•·｜]/.test(words) && small)
+  if (!(dates.length > 0 || authors.length > 0) || !mayKnow) return null
   return { date: published?.date ?? null, authors, site, section }
 }
 
@@ -83,7 +87,7 @@ function segments(text: string): readonly string[] {
   return bare
     .split(/\s*[|·•｜∙⋅/–—―]\s*|\s-\s|\s{3,}|\t/u)
     .flatMap((part) =>
-      bylineOf(clean(part)) ? [clean(part)] : part.split(SEPARATORS).map((small) => clean(small.replace(LABELS, ' '))),
+      bylineOf(clean(part)) ? [clean(part)] : part.split(SEPARATORS).map((small) => withoutLabels(clean(small))),
     )
     .flatMap((part) => (part === '' ? [] : [part]))
 }
@@ -93,6 +97,16 @@ function clean(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s.,:;=)（(-]+|[\s,:;=(（)-]+$/g, '')
     .trim()
+}
+
+/** Labels at the ends of a segment; within it the same words are words. */
+function withoutLabels(segment: string): string {
+  let text = segment
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = clean(text.replace(LABEL_FIRST, '').replace(LABEL_LAST, ''))
+  }
+  return text
 }
 
 /** What may stand beside a date and says nothing. */

@@ -50,6 +50,7 @@ function labelledByline(words: string): readonly string[] | null {
   )) {
     const name = part
       .replace(/\s*[(（].*$/, '')
+      .replace(/\s+(?:at|in|from|near|aus|für|à|for)\s.*$/u, '')
       .replace(/\s*\S+@\S+\s*$/, '')
       .trim()
     if (name === '') continue

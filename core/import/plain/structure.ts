@@ -2,7 +2,7 @@
 import type { Block, Cell, Row, Span } from '../../text/tree'
 import type { Chunk } from './chunks'
 import type { CodeRegion } from './code'
-import { headingOf } from './headings'
+import { headingOf, partHeading } from './headings'
 import { endsSentence, type Line } from './lines'
 import { listAt } from './lists'
 import { isDivider, QUOTED, SPEAKER, underlineLevel } from './marks'
@@ -13,16 +13,27 @@ export interface Draft {
   readonly block: Block
 }
 
-/** The blocks that kept chunks make. */
-export function draftsOf(chunks: readonly Chunk[], code: readonly CodeRegion[]): readonly Draft[] {
+/** The blocks that kept chunks make. `isSummary` tells which stand within the title block. */
+export function draftsOf(
+  chunks: readonly Chunk[],
+  code: readonly CodeRegion[],
+  isSummary: (chunk: Chunk) => boolean,
+): readonly Draft[] {
   const drafts: Draft[] = []
   let i = 0
   while (i < chunks.length) {
-    const made = draftAt(chunks, i, code)
+    const chunk = chunks[i] as Chunk
+    const made = isSummary(chunk) ? summary(chunk, i) : draftAt(chunks, i, code)
     drafts.push(...made.drafts)
     i = Math.max(made.next, i + 1)
   }
   return drafts
+}
+
+/** A line of the title block that stays in the text is a paragraph, however short. */
+function summary(chunk: Chunk, i: number): Made {
+  const draft: Draft = { line: chunk.lines[0]?.number ?? 0, block: { kind: 'paragraph', spans: [chunk.words] } }
+  return { drafts: [draft], next: i + 1 }
 }
 
 interface Made {
@@ -46,6 +57,8 @@ function draftAt(chunks: readonly Chunk[], i: number, code: readonly CodeRegion[
   if (list) return one(list.block, list.next)
   const table = tableAt(chunks, i)
   if (table) return one(table.block, table.next)
+  const part = partHeading(chunks, i)
+  if (part) return one(part)
   const verse = verseAt(chunks, i)
   if (verse) return one(verse.block, verse.next)
   const heading = headingOf(chunks, i)
@@ -107,7 +120,7 @@ function quotedBlocks(lines: readonly string[]): readonly Block[] {
 
 /** Lines of a quoted paragraph: wrapped ones run on, short ones keep their ends. */
 function withBreaks(lines: readonly string[]): readonly Span[] {
-  const isWrapped = lines.slice(0, -1).every((line) => line.length > 50)
+  const isWrapped = lines.slice(0, -1).every((line) => line.length > 50 && !line.endsWith(':'))
   if (isWrapped) return [lines.join(' ')]
   return lines.flatMap((line, i): Span[] => (i === 0 ? [line] : [{ kind: 'break' }, line]))
 }
@@ -136,6 +149,8 @@ function tableAt(chunks: readonly Chunk[], i: number): Found | null {
 const WIDEST_VERSE = 80
 /** From this width on, lines that end as sentences are paragraphs, not verse. */
 const SENTENCE_WIDTH = 45
+/** No line of verse is a sentence of this width. */
+const LONG_SENTENCE = 62
 
 /** Two or more short lines whose ends are meant: verse, an address, a table of contents. */
 function verseAt(chunks: readonly Chunk[], i: number): Found | null {
@@ -146,6 +161,7 @@ function verseAt(chunks: readonly Chunk[], i: number): Found | null {
   const sentences = rest.filter((chunk) => endsSentence(chunk.words))
   const average = rest.reduce((sum, chunk) => sum + chunk.width, 0) / rest.length
   if (sentences.length >= rest.length * 0.6 && average >= SENTENCE_WIDTH) return null
+  if (sentences.some((chunk) => chunk.width >= LONG_SENTENCE)) return null
   const lines = rest.flatMap((chunk) => chunk.lines)
   const least = Math.min(...lines.map((line) => line.indent))
   const spans = lines.flatMap((line, at): Span[] =>

@@ -6,7 +6,7 @@ import type { LeftOutReason } from '../../text/tree'
 import { isConsentNotice } from '../furniture/cookies'
 import type { Match } from '../furniture/family'
 import type { Chunk } from './chunks'
-import { endsSentence } from './lines'
+import { endsSentence, wordCount } from './lines'
 import { markerOf, SPEAKER } from './marks'
 
 /** A page is never longer than so many chunks; in a longer text only its end is looked at. */
@@ -32,7 +32,7 @@ export function readTail(chunks: readonly Chunk[], bodyAt: number, lookup: Looku
   const from = Math.max(bodyAt + 1, chunks.length - LONGEST_PAGE)
   const last = lastOwnProse(chunks, from, lookup)
   const boxAt = firstBox(chunks, bodyAt, from, lookup)
-  const start = boxAt ?? firstFurniture(chunks, last + 1, lookup)
+  const start = extended(chunks, boxAt ?? firstFurniture(chunks, last + 1, lookup), lookup)
   if (start === null) return { out: new Map(), evidence: 0 }
   const rest = chunks.slice(start)
   const matches = rest.map(lookup)
@@ -40,6 +40,21 @@ export function readTail(chunks: readonly Chunk[], bodyAt: number, lookup: Looku
   const likely = matches.filter((match) => match?.strength === 'likely').length
   const notices = rest.filter((chunk) => isConsentNotice(chunk.words)).length
   return { out: reasons(rest, matches), evidence: certain * 2 + likely + notices * 2 + (boxAt === null ? 0 : 1) }
+}
+
+/** Buttons directly above a box belong to the end as well. */
+function extended(chunks: readonly Chunk[], start: number | null, lookup: Lookup): number | null {
+  if (start === null) return null
+  let from = start
+  for (let chunk = chunks[from - 1]; chunk && !chunk.isProse && lookup(chunk) !== null; chunk = chunks[from - 1]) from--
+  // A group that is mostly furniture is so from its first line.
+  const group = chunks.filter((chunk) => chunk.group === chunks[from]?.group)
+  const known = group.filter((chunk) => lookup(chunk) !== null).length
+  const first = group[0]?.index ?? from
+  const isShort = group
+    .slice(0, from - first)
+    .every((chunk) => chunk.width <= 40 && !chunk.isProse && !endsSentence(chunk.words))
+  return isShort && known >= 3 && known >= group.length * 0.5 ? first : from
 }
 
 /** The last prose that is the text's own. */
@@ -63,6 +78,9 @@ function firstFurniture(chunks: readonly Chunk[], from: number, lookup: Lookup):
     const rest = chunks.slice(i)
     const known = rest.filter((chunk) => lookup(chunk) !== null)
     const isCertain = known.some((chunk) => lookup(chunk)?.strength === 'certain')
+    // Only what may be furniture, and among it a sentence: rather the text's own.
+    if (!isCertain && rest.some((chunk) => endsSentence(chunk.words) && wordCount(chunk.words) >= 5 && !lookup(chunk)))
+      continue
     if (known.length >= rest.length * 0.4 || (isCertain && known.length >= rest.length * 0.2)) return i
   }
   return null

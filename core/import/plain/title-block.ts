@@ -50,7 +50,8 @@ export function readHead(
   }: { readonly language: string | null; readonly name: string | null; readonly tailEvidence: number },
 ): Head {
   const head = chunks.slice(0, bodyAt)
-  const roles = head.map((chunk) => roleOf(chunk, lookup, language))
+  const found = head.map((chunk) => roleOf(chunk, lookup, language))
+  const roles = credible(found, tailEvidence, datesGoOn(chunks, bodyAt, language))
   const evidence = evidenceOf(roles) + tailEvidence
   const reader = new HeadReader(chunks, roles, bodyAt, evidence, lookup)
   const scores = head.map((chunk, i) =>
@@ -61,11 +62,40 @@ export function readHead(
       name,
       role: roles[i]?.kind ?? 'other',
       nextRole: nextKind(roles, i),
+      isPage: reader.isPage,
     }),
   )
   reader.read(bestTitle(scores, reader.isPage))
   return { facts: reader.facts, out: reader.out, bodyAt, evidence }
 }
+
+/**
+ * Roles without those that nothing else supports: a line that may be furniture in a text that shows no other sign of a
+ * page, and a date over the first paragraph where dates stand over others too, as in a diary.
+ */
+function credible(roles: readonly Role[], tailEvidence: number, dates: 'go on' | 'once'): readonly Role[] {
+  const total = evidenceOf(roles) + tailEvidence
+  return roles.map((role, i): Role => {
+    const isAlone = role.kind === 'furniture' && role.match.strength === 'likely' && total - weight(role) < PAGE
+    const isEntry =
+      dates === 'go on' && role.kind === 'meta' && i === roles.length - 1 && role.meta.authors.length === 0
+    return isAlone || isEntry ? { kind: 'other' } : role
+  })
+}
+
+/** Whether further down too a line that is only a date stands over prose. */
+function datesGoOn(chunks: readonly Chunk[], bodyAt: number, language: string | null): 'go on' | 'once' {
+  const isEntry = (chunk: Chunk, i: number) =>
+    i > bodyAt &&
+    !chunk.isProse &&
+    chunks[i + 1]?.isProse === true &&
+    chunk.width <= 40 &&
+    metaOf(chunk.words, language)?.date != null
+  return chunks.slice(0, LONGEST_DIARY).some(isEntry) ? 'go on' : 'once'
+}
+
+/** Looked at for further dates. */
+const LONGEST_DIARY = 400
 
 function nextKind(roles: readonly Role[], i: number): Role['kind'] {
   return roles.slice(i + 1).find((role) => role.kind !== 'furniture')?.kind ?? 'other'
@@ -170,7 +200,8 @@ class HeadReader {
     if (!role || role.kind === 'other') return false
     if (role.kind === 'furniture') {
       // Not on its own word alone.
-      const isSure = this.#evidence - weight(role) >= (role.match.strength === 'certain' ? 2 : 3)
+      const isSure =
+        this.#evidence - weight(role) >= (role.match.strength === 'certain' || role.match.reason === 'share' ? 2 : 3)
       if (!isSure) return false
       out.set(i, role.match.reason)
       if (role.match.reason === 'breadcrumb') facts.section ??= this.#crumb(i)
@@ -212,6 +243,7 @@ class HeadReader {
         this.facts.site ??= words
         this.out.set(index, 'titleBlock')
       } else if (this.facts.title !== null && sameTitle(words, this.facts.title)) this.#takeDouble(index)
+      else if (keyOf(words) === keyOf(this.facts.section ?? '')) this.out.set(index, 'titleBlock')
       else if (furniture > 0 && width <= 80 && !endsSentence(words)) this.out.set(index, 'menu')
     }
   }
@@ -230,12 +262,21 @@ class HeadReader {
   #sectionBefore(end: number): number | null {
     if (this.facts.section !== null || this.facts.title === null) return null
     let i = end - 1
-    while (i >= 0 && this.#roles[i]?.kind !== 'other' && !isSectionName(this.#words(i))) i--
+    while (this.#roles[i]?.kind === 'meta' || this.#roles[i]?.kind === 'credit') i--
+    if (this.#roles[i]?.kind !== 'other' && !isSectionName(this.#words(i))) return null
     const chunk = this.#chunks[i]
     if (!chunk || i < 0 || chunk.width > 32 || wordCount(chunk.words) > 5) return null
     if (endsSentence(chunk.words) || isSiteName(chunk.words) || markerOf(chunk.words) || SPEAKER.test(chunk.words))
       return null
-    return this.#endsMenu(i) ? null : i
+    return this.#endsMenu(i) || this.#isInMenu(i) ? null : i
+  }
+
+  /** Among buttons in a group that the title is not in. */
+  #isInMenu(i: number): boolean {
+    const { group, words } = this.#chunks[i] as Chunk
+    const others = this.#chunks.slice(0, i).filter((chunk) => chunk.group === group)
+    const known = others.filter((chunk) => this.#roles[chunk.index]?.kind === 'furniture').length
+    return known >= 2 && !isSectionName(words) && this.#chunks[i + 1]?.group !== group
   }
 
   /** Three names of sections in a row are a menu; one that stands apart from them is not of it. */
@@ -255,6 +296,10 @@ class HeadReader {
     for (let i = title + 1; i < this.#bodyAt; i++) {
       if (this.#takeRole(i) || this.#takeKnown(i)) continue
       // Several unknown lines together are the text's own: a list, verse, an address.
+      if (this.#isAmongKnown(i)) {
+        this.out.set(i, 'furniture')
+        continue
+      }
       const next = this.#chunks[i + 1]
       const isTogether =
         next?.group === this.#chunks[i]?.group && i + 1 < this.#bodyAt && this.#roles[i + 1]?.kind === 'other'
@@ -286,12 +331,30 @@ class HeadReader {
       facts.site = words
       return take()
     }
-    const isBesideMeta = this.#roles[i - 1]?.kind === 'meta' || this.#roles[i + 1]?.kind === 'meta'
+    const isBesideMeta = this.#nearest(i, -1) === 'meta' || this.#nearest(i, 1) === 'meta'
     if (isBesideMeta && facts.authors.length === 0 && isName(words)) {
       facts.authors.push(words)
       return take()
     }
     return false
+  }
+
+  /** What stands next to a line, buttons aside. */
+  #nearest(i: number, step: 1 | -1): Role['kind'] | undefined {
+    let at = i + step
+    while (this.#roles[at]?.kind === 'furniture') at += step
+    return this.#roles[at]?.kind
+  }
+
+  /** A short line in a group of which most lines are known, as rows of buttons are with one that is not. */
+  #isAmongKnown(i: number): boolean {
+    const chunk = this.#chunks[i] as Chunk
+    if (chunk.width > 40 || endsSentence(chunk.words)) return false
+    const group = this.#chunks
+      .slice(0, this.#bodyAt)
+      .filter((other) => other.group === chunk.group && !this.#chunks[other.index]?.isProse)
+    const known = group.filter((other) => this.#roles[other.index]?.kind === 'furniture').length
+    return known >= 3 && known >= group.length * 0.5
   }
 
   /** A name that stands after the date, is no sentence, and is no heading of the text. */
