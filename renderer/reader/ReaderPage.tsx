@@ -58,7 +58,7 @@ export function ReaderPage({ margin }: { readonly margin: MarginSlots }): ReactN
           </article>
           <section ref={refs.details} className={styles.details} aria-label={strings.reader.marksOf} />
           <margin.Orphans />
-          {mode === 'beside' && <margin.Rail />}
+          {view && mode === 'beside' && <margin.Rail />}
           {view && <MarkBar text={text} scroller={refs.scroller} page={refs.page} />}
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { bridge } from '../bridge'
 import { now } from '../state/clock'
+import { provideDraft } from '../state/closing'
 import { libraryStore } from '../state/library'
 import type { TextView } from './view'
 
@@ -27,6 +28,7 @@ export function keepReading(view: TextView): () => void {
   window.addEventListener('blur', saveIfMoved, { signal: stop.signal })
   window.addEventListener('pagehide', saveIfMoved, { signal: stop.signal })
   document.addEventListener('visibilitychange', saveIfMoved, { signal: stop.signal })
+  const unprovide = provideDraft(saveIfMoved)
   const unsubscribe = view.subscribe(({ kind }) => {
     if (kind === 'scrolled') timer ??= setTimeout(save, SAVE_AFTER_MS)
   })
@@ -34,6 +36,7 @@ export function keepReading(view: TextView): () => void {
   return () => {
     saveIfMoved()
     stop.abort()
+    unprovide()
     unsubscribe()
   }
 }
