@@ -11,7 +11,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   outputDir: 'out/test-results/playwright',
   reporter: [['list']],
-  use: { trace: 'off', screenshot: 'only-on-failure' },
+  // Pictures of failed tests are taken by tests/support/app.ts: playwright sees only windows that it opened itself.
+  use: { trace: 'off' },
   projects: ['browser', 'e2e', 'package', 'look'].map((name) => ({
     name,
     testDir: `tests/${name}`,

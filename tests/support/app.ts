@@ -33,12 +33,15 @@ export const test = base.extend<Fixtures>({
       if (info.status === info.expectedStatus) {
         for (const { page } of open) expect(await inaccessible(page)).toEqual([])
         for (const { errors } of started) expect(errors()).toEqual([])
-      }
+      } else for (const [index, { page }] of open.entries()) await picture(page, info.outputPath(`screen-${index}.png`))
     } finally {
       for (const running of open) await running.kill()
     }
   },
 })
+
+/** What was on the screen when a test failed; a page that has gone gives none. */
+const picture = (page: Page, path: string): Promise<unknown> => page.screenshot({ path }).catch(() => undefined)
 
 /** What axe finds on the screen that is shown: one line for each rule, with the first elements that break it. */
 export async function inaccessible(page: Page): Promise<readonly string[]> {
