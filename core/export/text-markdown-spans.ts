@@ -130,7 +130,7 @@ function codeSpan(span: Styled, style: Style): string {
   // Anything but plain characters inside: the element keeps it.
   if (span.spans.some((inner) => typeof inner !== 'string') || /[\n|\u00a0]|^ | $|^$/.test(text))
     return element('code', span.spans, style)
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
+  const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0)
   const fence = '`'.repeat(longest + 1)
   const space = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
   return fence + space + text + space + fence

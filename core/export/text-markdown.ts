@@ -89,7 +89,7 @@ const RULES = { start: ':--', center: ':-:', end: '--:', none: '---' } as const
 
 /** GFM knows only tables whose first row is the header. */
 function tablePipes(table: Table): string {
-  const width = Math.max(...table.rows.map((row) => row.cells.length))
+  const width = table.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   const lines = table.rows.map((row) => {
     const cells = row.cells.map((cell) => inlineLine(cell.spans))
     return `| ${[...cells, ...Array<string>(width - cells.length).fill('')].join(' | ')} |`

@@ -40,7 +40,7 @@ export function importPlain(raw: string, hints: Hints): Imported {
     .filter(([index, reason]) => index < head.bodyAt && reason === 'titleBlock')
     .map(([index]) => index)
   const [first, last] = [Math.min(...between), Math.max(...between)]
-  const drafts = draftsOf(kept, code, (chunk) => chunk.index > first && chunk.index < last)
+  const drafts = draftsOf(kept, (chunk) => chunk.index > first && chunk.index < last)
   const blocks = drafts.map((draft) => draft.block)
   const lines = drafts.map((draft) => draft.line)
   const leftOut = chunks.flatMap((chunk) => leftOutOf(chunk, out.get(chunk.index), lines))
@@ -113,7 +113,7 @@ const NO_TAIL: Tail = { out: new Map(), evidence: 0 }
 /** The first chunk that is the text's own beyond doubt, or null where none is. */
 function firstOwnText(chunks: readonly Chunk[], lookup: ReturnType<typeof furnitureLookup>): number | null {
   const index = chunks.slice(0, LONGEST_HEAD).findIndex((chunk, i) => {
-    if (chunk.isCode || QUOTED.test(chunk.words)) return true
+    if (chunk.region || QUOTED.test(chunk.words)) return true
     if (lookup(chunk)) return false
     if (chunk.isProse || isSpoken(chunks, i)) return true
     if (i > 0 && underlineLevel(chunks[i + 1]?.words ?? '') !== null) return true
@@ -130,9 +130,9 @@ function afterStandfirst(chunks: readonly Chunk[], at: number | null, language: 
   if (at === null || !chunks[at]?.isProse) return at
   const says = (chunk: Chunk) => (chunk.isProse ? null : metaOf(chunk.words, language))
   if (chunks.slice(0, at).some(says)) return at
-  const next = chunks.findIndex((chunk, i) => i > at && (chunk.isProse || chunk.isCode))
+  const next = chunks.findIndex((chunk, i) => i > at && (chunk.isProse || chunk.region))
   if (next < 0 || next - at > LONGEST_BETWEEN || !chunks.slice(at + 1, next).some(says)) return at
-  return chunks.slice(next).some((chunk) => says(chunk)?.date) ? at : next
+  return chunks.slice(next, next + LONGEST_HEAD).some((chunk) => says(chunk)?.date) ? at : next
 }
 
 /** Lines of author, date and buttons between a summary and the text. */
@@ -152,6 +152,17 @@ function isSpoken(chunks: readonly Chunk[], i: number): boolean {
 function leftOutOf(chunk: Chunk, reason: LeftOutReason | undefined, lines: readonly number[]): readonly LeftOut[] {
   if (reason === undefined) return []
   const at = chunk.lines[0]?.number ?? 0
-  const after = lines.findIndex((line) => line > at)
-  return [{ before: after < 0 ? lines.length : after, reason, block: { kind: 'paragraph', spans: [chunk.words] } }]
+  return [{ before: firstAfter(lines, at), reason, block: { kind: 'paragraph', spans: [chunk.words] } }]
+}
+
+/** The index of the first of ascending numbers that is greater. */
+function firstAfter(numbers: readonly number[], value: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) > value) high = middle
+    else low = middle + 1
+  }
+  return low
 }

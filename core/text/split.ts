@@ -167,7 +167,7 @@ function rowBands(rows: readonly Row[]): readonly Row[][] {
     const band = bands.at(-1)
     if (open > 0 && band) band.push(row)
     else bands.push([row])
-    open = Math.max(open, ...row.cells.map((cell) => cell.rows ?? 1)) - 1
+    open = row.cells.reduce((most, cell) => Math.max(most, cell.rows ?? 1), open) - 1
   }
   return bands
 }

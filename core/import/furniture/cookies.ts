@@ -31,13 +31,13 @@ const LONGEST = 1_000
 
 /** Whether a paragraph is a site's notice to its reader, not a text about such notices. */
 export function isConsentNotice(text: string): boolean {
-  if (text.length > LONGEST || /^["“«„「『]/.test(text)) return false
+  if (text.length > LONGEST || !mentions(text) || /^["“«„「『]/.test(text)) return false
   const found = SIGNS.map((sign) => sign.exec(text)?.index ?? -1)
   const [uses = -1, consents = -1] = found
   const count = found.filter((index) => index >= 0).length
   // The first thing it says is that it uses cookies, or that going on is consenting.
   const begins = Math.min(uses < 0 ? LONGEST : uses, consents < 0 ? LONGEST : consents)
-  return count >= 2 && begins <= FIRST_WORDS && mentions(text)
+  return count >= 2 && begins <= FIRST_WORDS
 }
 
 /** The site speaks of its cookies in its first words. */

@@ -15,7 +15,8 @@ export interface Chunk {
   readonly words: string
   readonly width: number
   readonly isProse: boolean
-  readonly isCode: boolean
+  /** The code it is of: one chunk a group. */
+  readonly region?: CodeRegion
 }
 
 /** The chunks of all groups, in order. Code is one chunk a group. */
@@ -35,7 +36,7 @@ export function chunksOf(groups: readonly Group[], code: readonly CodeRegion[]):
           words,
           width: widthOf(words),
           isProse: !isCode && isProse(words),
-          isCode,
+          ...(region ? { region } : {}),
         })
       }
     }
@@ -85,7 +86,7 @@ function paragraphsOf(lines: readonly Line[], width: number | null): readonly (r
 /** Cut before each line that is indented more than the line after it: first lines of paragraphs. */
 function indentedParts(lines: readonly Line[]): readonly (readonly Line[])[] {
   const parts: Line[][] = []
-  const least = Math.min(...lines.map((line) => line.indent))
+  const least = lines.reduce((columns, line) => Math.min(columns, line.indent), Number.POSITIVE_INFINITY)
   for (const line of lines) {
     const open = parts.at(-1)
     if (open && line.indent <= least) open.push(line)
@@ -111,7 +112,7 @@ function unevenParts(lines: readonly Line[], width: number | null): readonly (re
 export function furnitureLookup(): (chunk: Chunk) => Match | null {
   const known = new Map<number, Match | null>()
   return (chunk) => {
-    if (chunk.isCode) return null
+    if (chunk.region) return null
     let match = known.get(chunk.index)
     if (match === undefined) {
       match = furnitureOf(chunk.words)

@@ -15,37 +15,45 @@ const CODE =
 /** A shorter run of lines is a sentence with odd signs. */
 const LEAST_LINES = 2
 const LEAST_SHARE = 0.6
+/** Code between fences is not longer than this; an open fence is looked for no further. */
+const MOST_LINES = 5_000
 
 /** The regions of code, in order. */
 export function codeRegions(groups: readonly Group[]): readonly CodeRegion[] {
-  const lines = groups.flatMap((group) => group.lines)
-  const regions: CodeRegion[] = fenced(lines)
-  const isFree = (group: Group) => !regions.some((region) => overlaps(region, group))
-  const found = groups.filter((group) => isFree(group) && readsAsCode(group.lines))
-  for (const group of found) regions.push(region(group.lines))
-  return merged(
-    regions.sort((a, b) => a.from - b.from),
-    groups,
-  )
+  const fences = fenced(groups.flatMap((group) => group.lines))
+  const regions: CodeRegion[] = []
+  let fence = 0
+  let open: Line[] = []
+  const close = () => {
+    if (open.length > 0) regions.push(regionOf(open))
+    open = []
+  }
+  for (const { lines } of groups) {
+    const [first, last] = [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0]
+    while (fences[fence] && (fences[fence]?.to ?? 0) < first) regions.push(fences[fence++] as CodeRegion)
+    const isFenced = (fences[fence]?.from ?? Number.POSITIVE_INFINITY) <= last
+    // Groups of code side by side are one piece with blank lines in it.
+    if (!isFenced && readsAsCode(lines)) for (const line of lines) open.push(line)
+    else close()
+  }
+  close()
+  return [...regions, ...fences.slice(fence)].sort((a, b) => a.from - b.from)
 }
 
-function overlaps({ from, to }: CodeRegion, { lines }: Group): boolean {
-  return (lines[0]?.number ?? 0) <= to && (lines.at(-1)?.number ?? 0) >= from
-}
-
-function fenced(lines: readonly Line[]): CodeRegion[] {
+function fenced(lines: readonly Line[]): readonly CodeRegion[] {
   const found: CodeRegion[] = []
   for (let i = 0; i < lines.length; i++) {
     const open = FENCE.exec(lines[i]?.words ?? '')
     const sign = open?.[1]
     if (!open || sign === undefined) continue
-    const end = lines.findIndex((line, at) => at > i && line.words.startsWith(sign) && /^[`~]+$/.test(line.words))
-    if (end < 0) continue
+    const isClosing = ({ words }: Line) => words.startsWith(sign) && /^[`~]+$/.test(words)
+    const length = lines.slice(i + 1, i + 1 + MOST_LINES).findIndex(isClosing)
+    if (length < 0) continue
+    const end = i + 1 + length
     const syntax = open[2] === undefined || open[2] === '' ? {} : { syntax: open[2] }
-    const first = lines[i] as Line
-    const last = lines[end] as Line
-    const text = spelled(lines.slice(i + 1, end), first.number + 1, last.number - 1)
-    if (text !== '') found.push({ from: first.number, to: last.number, text, ...syntax })
+    const [from, to] = [lines[i]?.number ?? 0, lines[end]?.number ?? 0]
+    const text = spelled(lines.slice(i + 1, end), from + 1, to - 1)
+    if (text !== '') found.push({ from, to, text, ...syntax })
     i = end
   }
   return found
@@ -58,7 +66,7 @@ function readsAsCode(lines: readonly Line[]): boolean {
   return code >= lines.length * LEAST_SHARE && (indented > 0 || code === lines.length || lines.length > 3)
 }
 
-function region(lines: readonly Line[]): CodeRegion {
+function regionOf(lines: readonly Line[]): CodeRegion {
   const from = lines[0]?.number ?? 0
   const to = lines.at(-1)?.number ?? from
   return { from, to, text: spelled(lines, from, to) }
@@ -68,23 +76,9 @@ function region(lines: readonly Line[]): CodeRegion {
 function spelled(lines: readonly Line[], from: number, to: number): string {
   const byNumber = new Map(lines.map((line) => [line.number, line.text]))
   const all = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => byNumber.get(from + i) ?? '')
-  const least = Math.min(...lines.map((line) => line.text.length - line.words.length))
+  const least = lines.reduce(
+    (columns, line) => Math.min(columns, line.text.length - line.words.length),
+    Number.POSITIVE_INFINITY,
+  )
   return all.map((line) => line.slice(Number.isFinite(least) ? least : 0)).join('\n')
-}
-
-/** Neighbouring regions without fences are one piece of code with blank lines in it. */
-function merged(regions: readonly CodeRegion[], groups: readonly Group[]): readonly CodeRegion[] {
-  const found: CodeRegion[] = []
-  for (const next of regions) {
-    const last = found.at(-1)
-    const between =
-      last && groups.some(({ lines }) => (lines[0]?.number ?? 0) > last.to && (lines.at(-1)?.number ?? 0) < next.from)
-    const isFenced = (one: CodeRegion) => one.text.split('\n').length !== one.to - one.from + 1
-    if (!last || between || isFenced(last) || isFenced(next)) found.push(next)
-    else {
-      const gap = '\n'.repeat(next.from - last.to)
-      found[found.length - 1] = { from: last.from, to: next.to, text: last.text + gap + next.text }
-    }
-  }
-  return found
 }

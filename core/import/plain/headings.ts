@@ -11,7 +11,7 @@ const MOST_WORDS = 14
 /** The heading that chunk `i` is, or null. */
 export function headingOf(chunks: readonly Chunk[], i: number): Heading | null {
   const chunk = chunks[i]
-  if (!chunk || chunk.isCode || chunk.isProse) return null
+  if (!chunk || chunk.region || chunk.isProse) return null
   const signs = NUMBER_SIGNS.exec(chunk.words)
   if (signs && chunk.lines.length === 1) {
     return { kind: 'heading', level: Math.min(6, signs[1]?.length ?? 1) as HeadingLevel, spans: [signs[2] ?? ''] }
@@ -46,18 +46,27 @@ function standsOver(chunks: readonly Chunk[], i: number): boolean {
   if (before && before.group === chunk.group) return false
   const next = chunks[i + 1]
   if (!next) return false
-  if (next.isProse || next.isCode) return true
+  if (next.isProse || next.region) return true
   if (next.group === chunk.group) return false
   if (markerOf(next.words)) return true
   // Several short lines, in a text that has prose elsewhere: the ingredients of a recipe.
   const stands = chunks[i + 2]?.group === next.group && wordCount(chunk.words) <= 4
-  if (stands && chunks.some((other) => other.isProse)) return true
+  if (stands && hasProse(chunks)) return true
   // A subheading may stand between.
   const after = chunks[i + 2]
   if (after?.isProse && after.group !== next.group && readsAsHeading(next)) return true
   // A sentence of some length is text, if a short one; under a number any is.
   if (endsSentence(next.words) && /^\d{1,3}[.)]\s/.test(chunk.words) && !markerOf(next.words)) return true
   return endsSentence(next.words) && next.width >= 40 && !SPEAKER.test(next.words)
+}
+
+const prosy = new WeakMap<readonly Chunk[], boolean>()
+
+/** Whether any of the chunks is prose; asked often of the same ones. */
+function hasProse(chunks: readonly Chunk[]): boolean {
+  const known = prosy.get(chunks) ?? chunks.some((chunk) => chunk.isProse)
+  prosy.set(chunks, known)
+  return known
 }
 
 /** "Article 1", "Chapter Two", "제3조": headings by their words, also right above another line. */

@@ -19,11 +19,11 @@ export function listAt(chunks: readonly Chunk[], i: number): { readonly block: L
   let next = i
   for (; next < chunks.length; next++) {
     const chunk = chunks[next] as Chunk
-    const own = chunk.isCode ? null : markerOf(chunk.words)
+    const own = chunk.region ? null : markerOf(chunk.words)
     const last = entries.at(-1)
     if (own && (!last || goesOn(entries, own, indentOf(chunk))))
       entries.push({ marker: own, indent: indentOf(chunk), words: own.rest })
-    else if (last && !own && !chunk.isCode && chunk.group === chunks[next - 1]?.group && indentOf(chunk) > last.indent)
+    else if (last && !own && !chunk.region && chunk.group === chunks[next - 1]?.group && indentOf(chunk) > last.indent)
       last.words += ` ${chunk.words}`
     else break
   }
@@ -37,7 +37,7 @@ function indentOf(chunk: Chunk): number {
 /** One sign alone is a dash or a numbered heading; two make a list. A real bullet is one by itself. */
 function beginsList(chunks: readonly Chunk[], i: number, marker: Marker): boolean {
   const after = chunks[i + 1]
-  const next = after && !after.isCode ? markerOf(after.words) : null
+  const next = after && !after.region ? markerOf(after.words) : null
   if (marker.kind === 'number') return next?.kind === 'number' && next.number === marker.number + 1
   if (next?.kind === 'bullet' && next.sign === marker.sign) return true
   // A line that goes on with the item may stand between.
@@ -58,7 +58,7 @@ function goesOn(entries: readonly Entry[], marker: Marker, indent: number): bool
 
 function nested(entries: readonly Entry[]): List {
   const [first] = entries
-  const least = Math.min(...entries.map((entry) => entry.indent))
+  const least = entries.reduce((columns, entry) => Math.min(columns, entry.indent), Number.POSITIVE_INFINITY)
   const items: Item[] = []
   for (let i = 0; i < entries.length; ) {
     const entry = entries[i] as Entry

@@ -61,7 +61,7 @@ function extended(chunks: readonly Chunk[], start: number | null, lookup: Lookup
 function lastOwnProse(chunks: readonly Chunk[], from: number, lookup: Lookup): number {
   for (let i = chunks.length - 1; i >= from; i--) {
     const chunk = chunks[i] as Chunk
-    if (chunk.isCode || ((chunk.isProse || isOwn(chunk)) && lookup(chunk) === null)) return i
+    if (chunk.region || ((chunk.isProse || isOwn(chunk)) && lookup(chunk) === null)) return i
   }
   return from - 1
 }
@@ -100,7 +100,7 @@ function isLastBox(chunks: readonly Chunk[], at: number, bodyAt: number, match: 
   const prose = (list: readonly Chunk[]) => list.filter((chunk) => chunk.isProse && !lookup(chunk))
   const total = (list: readonly Chunk[]) => list.reduce((sum, chunk) => sum + chunk.width, 0)
   const rest = chunks.slice(at + 1)
-  if (rest.some((chunk) => chunk.isCode)) return false
+  if (rest.some((chunk) => chunk.region)) return false
   const before = total(prose(chunks.slice(bodyAt, at)))
   const after = prose(rest)
   const share = total(after) / Math.max(1, before + total(after))
@@ -163,7 +163,7 @@ function followers(chunks: readonly Chunk[], at: number, end: number): readonly 
   const found: number[] = []
   for (let i = at + 1; i < end; i++) {
     const chunk = chunks[i] as Chunk
-    if (chunk.isProse || chunk.isCode || endsSentence(chunk.words)) break
+    if (chunk.isProse || chunk.region || endsSentence(chunk.words)) break
     const isLast = chunks[i + 1]?.isProse === true
     // What stands over prose may be its heading.
     if (isLast && chunk.group !== chunks[at]?.group) break

@@ -22,10 +22,10 @@ const NEVER = Number.NEGATIVE_INFINITY
 
 /** Points for the chunk as title; `NEVER` where it cannot be one. */
 export function candidateScore(
-  { words, width, lines, group, isCode, isProse }: Chunk,
+  { words, width, lines, group, region, isProse }: Chunk,
   { chunks, at, bodyAt, name, role, nextRole, isPage }: Candidate,
 ): number {
-  if (role !== 'other' || isCode || isProse || !/\p{L}/u.test(words) || width > 220 || isDivider(words)) return NEVER
+  if (role !== 'other' || region || isProse || !/\p{L}/u.test(words) || width > 220 || isDivider(words)) return NEVER
   if (markerOf(words)?.kind === 'bullet' || isSiteName(words) || metaOf(words, null) !== null) return NEVER
   const isSigned = NUMBER_SIGNS.test(words) || underlineLevel(chunks[at + 1]?.words ?? '') !== null
   // In a bare text a title stands alone, or right over prose.
@@ -59,7 +59,7 @@ function standsOver(chunks: readonly Chunk[], bodyAt: number): boolean {
   if (bodyAt <= 3 && chunks[bodyAt]) return true
   if (markerOf(chunks[0]?.words ?? '')) return false
   // Verse, a list or code soon after: not one of many lines that stand alone.
-  return chunks.slice(1, 8).some((chunk, i) => chunk.isCode || chunk.group === chunks[i + 2]?.group)
+  return chunks.slice(1, 8).some((chunk, i) => chunk.region || chunk.group === chunks[i + 2]?.group)
 }
 
 function namesIt(words: string, name: string): boolean {

@@ -31,7 +31,7 @@ export function wrapWidth(groups: readonly Group[]): number | null {
 /** Whether the lines are one paragraph, in a text wrapped at `wrappedAt`. */
 export function isWrapped(lines: readonly Line[], wrappedAt: number | null): boolean {
   if (lines.length < 2) return false
-  const own = Math.max(...lines.map((line) => line.indent + line.width))
+  const own = lines.reduce((columns, line) => Math.max(columns, line.indent + line.width), 0)
   if (own > WIDEST || lines.some((line, i) => line.words.includes('\t') || (i > 0 && beginsAnew(line)))) return false
   const width = Math.max(own, Math.min(wrappedAt ?? 0, own + 12))
   if (width < NARROWEST) return false
