@@ -125,13 +125,9 @@ function isLetter(character: string | undefined): boolean {
   return character !== undefined && character !== OBJECT_CHARACTER && /[\p{L}\p{N}]/u.test(character)
 }
 
+/** In signs where there are only plain characters inside; the element keeps the rest. */
 function codeSpan(span: Styled, style: Style): string {
   const text = spansText(span.spans)
-  // Anything but plain characters inside: the element keeps it.
-  if (span.spans.some((inner) => typeof inner !== 'string') || /[\n|\u00a0]|^ | $|^$/.test(text))
-    return element('code', span.spans, style)
-  const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0)
-  const fence = '`'.repeat(longest + 1)
-  const space = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
-  return fence + space + text + space + fence
+  const isPlain = span.spans.every((inner) => typeof inner === 'string') && !/[`\n|\u00a0]|^ | $|^$/.test(text)
+  return isPlain ? `\`${text}\`` : element('code', span.spans, style)
 }

@@ -7,12 +7,12 @@ import type { LeftOutReason } from '../../text/tree'
 import { steps } from '../furniture/breadcrumb'
 import { keyOf, type Match } from '../furniture/family'
 import type { Chunk } from './chunks'
-import { creditOf } from './credits'
 import { endsSentence, wordCount } from './lines'
 import { markerOf, SPEAKER } from './marks'
-import { isSiteName, type Meta, metaOf } from './meta'
+import { isSiteName, type Meta } from './meta'
 import { isName } from './names'
-import { isSectionName, labelledSection, labelledSeries } from './sections'
+import { credible, datesGoOn, evidenceOf, PAGE, type Role, roleOf, weight } from './roles'
+import { isSectionName } from './sections'
 import { candidateScore, splitSite } from './title-score'
 
 export type Facts = { -readonly [K in 'title' | 'date' | 'site' | 'section' | 'series']: Source[K] | null } & {
@@ -29,14 +29,6 @@ export interface Head {
   /** How sure it is that this is a page with furniture around it: 0 is a bare text. */
   readonly evidence: number
 }
-
-/** What a line of the head says, as far as it says it by itself. */
-type Role =
-  | { readonly kind: 'furniture'; readonly match: Match }
-  | { readonly kind: 'meta'; readonly meta: Meta }
-  | { readonly kind: 'credit'; readonly credit: string }
-  | { readonly kind: 'section' | 'series'; readonly name: string }
-  | { readonly kind: 'other' }
 
 /** Reads the head. `tailEvidence` is what the end of the text says about its being a page. */
 export function readHead(
@@ -69,71 +61,8 @@ export function readHead(
   return { facts: reader.facts, out: reader.out, bodyAt, evidence }
 }
 
-/**
- * Roles without those that nothing else supports: a line that may be furniture in a text that shows no other sign of a
- * page, and a date over the first paragraph where dates stand over others too, as in a diary.
- */
-function credible(roles: readonly Role[], tailEvidence: number, dates: 'go on' | 'once'): readonly Role[] {
-  const total = evidenceOf(roles) + tailEvidence
-  return roles.map((role, i): Role => {
-    const isAlone = role.kind === 'furniture' && role.match.strength === 'likely' && total - weight(role) < PAGE
-    const isEntry =
-      dates === 'go on' && role.kind === 'meta' && i === roles.length - 1 && role.meta.authors.length === 0
-    return isAlone || isEntry ? { kind: 'other' } : role
-  })
-}
-
-/** Whether further down too a line that is only a date stands over prose. */
-function datesGoOn(chunks: readonly Chunk[], bodyAt: number, language: string | null): 'go on' | 'once' {
-  const isEntry = (chunk: Chunk, i: number) =>
-    i > bodyAt &&
-    !chunk.isProse &&
-    chunks[i + 1]?.isProse === true &&
-    chunk.width <= 40 &&
-    metaOf(chunk.words, language)?.date != null
-  return chunks.slice(0, LONGEST_DIARY).some(isEntry) ? 'go on' : 'once'
-}
-
-/** Looked at for further dates. */
-const LONGEST_DIARY = 400
-
 function nextKind(roles: readonly Role[], i: number): Role['kind'] {
   return roles.slice(i + 1).find((role) => role.kind !== 'furniture')?.kind ?? 'other'
-}
-
-function roleOf(chunk: Chunk, lookup: (chunk: Chunk) => Match | null, language: string | null): Role {
-  const match = lookup(chunk)
-  if (match?.strength === 'certain') return { kind: 'furniture', match }
-  const credit = creditOf(chunk.words)
-  if (credit !== null) return { kind: 'credit', credit }
-  const section = labelledSection(chunk.words)
-  if (section !== null) return { kind: 'section', name: section }
-  const series = labelledSeries(chunk.words)
-  if (series !== null) return { kind: 'series', name: series }
-  const meta = metaOf(chunk.words, language)
-  if (meta) return { kind: 'meta', meta }
-  return match ? { kind: 'furniture', match } : { kind: 'other' }
-}
-
-/** How much one line says for a page. */
-function weight(role: Role): number {
-  switch (role.kind) {
-    case 'furniture':
-      return role.match.reason === 'breadcrumb' ? 3 : role.match.strength === 'certain' ? 2 : 1
-    case 'meta':
-      return 2
-    case 'credit':
-      return 2
-    case 'section':
-    case 'series':
-      return 1
-    case 'other':
-      return 0
-  }
-}
-
-function evidenceOf(roles: readonly Role[]): number {
-  return roles.reduce((sum, role) => sum + weight(role), 0)
 }
 
 /** A line must look so much like a title; of a bare text more. */
@@ -144,9 +73,6 @@ function bestTitle(scores: readonly number[], isPage: boolean): number | null {
   const best = Math.max(...scores)
   return best >= (isPage ? LEAST_SCORE : LEAST_SCORE_BARE) ? scores.indexOf(best) : null
 }
-
-/** From this evidence on a text is taken for a page with a title block. */
-const PAGE = 2
 
 class HeadReader {
   readonly facts: Facts = { title: null, date: null, site: null, section: null, series: null, authors: [], credits: [] }
