@@ -38,6 +38,8 @@ export class HistoryWriter {
   #length: number
   #file: OpenFile | null = null
   #end: End
+  /** What is begun waits for it: cutting off the end of a segment that is no longer the last would tear the next one. */
+  #closing: Promise<void> = Promise.resolve()
 
   constructor({ files, folder, last, segmentBytes, isBroken }: HistoryWriterOptions) {
     this.#files = files
@@ -54,6 +56,7 @@ export class HistoryWriter {
    * a new segment begins. Throws Node's error; then none of them counts. Not to be called again before it has settled.
    */
   async append(lines: string, base: BaseLine): Promise<void> {
+    await this.#closing
     if (this.#end !== 'sound' || this.#length >= this.#segmentBytes) return this.begin(base, lines)
     const bytes = Buffer.from(lines)
     try {
@@ -79,6 +82,9 @@ export class HistoryWriter {
       await file.flush()
       await this.#files.flushFolder(this.#folder)
     } catch (error) {
+      // Its base would overrule what is written to the segment before it, should it be there after all: gone is only what a
+      // flushed folder no longer names. So nothing is written there any more.
+      this.#end = 'closed'
       await file.close().catch(() => {})
       await this.#files.unlink(path).catch(() => {})
       throw error
@@ -102,7 +108,12 @@ export class HistoryWriter {
   }
 
   /** Lets go of the file; the next `append` opens it again. What a failed write left is cut off, if that can be done now. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closing = this.#closing.then(() => this.#close())
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
     if (this.#end === 'dirty') await this.#cut().catch(() => {})
     const file = this.#file
     this.#file = null

@@ -138,7 +138,7 @@ async function begun(fails: { flush: boolean; cut: boolean; begin: boolean }) {
   const text = base(0) + line(1, 'a')
   const disk = await aHistory({ 1: text })
   const files = stubborn(disk, fails)
-  return { disk, writer: writerOf(files, { number: 1, goodLength: text.length, length: text.length }) }
+  return { disk, files, writer: writerOf(files, { number: 1, goodLength: text.length, length: text.length }) }
 }
 
 test('lines whose flush failed and that could not be cut off do not come back beside what was written instead', async () => {
@@ -166,6 +166,44 @@ test('closing cuts off what was not acknowledged', async () => {
   await expect(writer.append(line(2, 'lost'), () => base(1, 'a'))).rejects.toThrow('EIO')
   await writer.close()
   expect(await wordsOf(disk)).toMatchObject({ words: 'a', seq: 1 })
+})
+
+test('a segment that could not be begun and not be taken away overrules nothing that is written afterwards', async () => {
+  const fails = { flush: true, cut: false, begin: false }
+  const { disk, files, writer } = await begun(fails)
+  files.unlink = async () => {
+    throw Object.assign(new Error('EIO'), { code: 'EIO' })
+  }
+  await expect(writer.append(line(2, 'lost'), () => base(1, 'a'))).rejects.toThrow('EIO')
+  fails.flush = false
+  await writer.append(line(2, 'b'), () => base(1, 'a'))
+  await writer.append(line(3, 'c'), () => base(2, 'a', 'b'))
+  expect(await wordsOf(disk)).toMatchObject({ words: 'a b c', seq: 3 })
+})
+
+test('what is appended while the end is being cut off goes where it belongs', async () => {
+  const fails = { flush: true, cut: true, begin: true }
+  const { disk, files, writer } = await begun(fails)
+  await expect(writer.append(line(2, 'lost'), () => base(1, 'a'))).rejects.toThrow('EIO')
+  Object.assign(fails, { flush: false, cut: false, begin: false })
+  const { open } = files
+  let goOn = () => {}
+  files.open = async (path, mode) => {
+    files.open = open
+    await new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    return open(path, mode)
+  }
+  const closed = writer.close()
+  const appended = writer.append(line(2, 'b'), () => base(1, 'a'))
+  // Whatever does not wait for the closing comes to its end here.
+  await new Promise((resolve) => setImmediate(resolve))
+  goOn()
+  await Promise.all([closed, appended])
+  await writer.append(line(3, 'c'), () => base(2, 'a', 'b'))
+  expect(disk.files().get('/h/0001.ndjson')?.toString()).not.toContain('\0')
+  expect(await wordsOf(disk)).toMatchObject({ words: 'a b c', seq: 3 })
 })
 
 test('a file that another program put there is left as it is', async () => {
