@@ -55,6 +55,7 @@ export class DocumentStore {
   readonly #underWay = new Map<CommitId, Promise<Answer>>()
   #draining: Promise<void> | null = null
   #recordSeq: number | null
+  #recordWriting: Promise<unknown> = Promise.resolve()
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly notices: readonly string[]
 
@@ -142,8 +143,15 @@ export class DocumentStore {
   }
 
   /** Writes `record.json` where it is behind. Throws Node's error. */
-  async writeRecord(): Promise<void> {
+  writeRecord(): Promise<void> {
     clearTimeout(this.#timer)
+    // One after another, so that who asks while it is being written does not write the same once more.
+    const written = this.#recordWriting.then(() => this.#writeNewest())
+    this.#recordWriting = written.catch(() => {})
+    return written
+  }
+
+  async #writeNewest(): Promise<void> {
     const { record } = this
     if (this.#recordSeq === record.seq) return
     this.#recordFile.data = record

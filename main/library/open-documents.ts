@@ -25,6 +25,7 @@ export class OpenDocuments {
   /** Least recently used first. */
   readonly #entries = new Map<DocumentId, Entry>()
   readonly #underWay = new Set<Promise<unknown>>()
+  #lettingGo: Promise<void> | null = null
 
   constructor(options: OpenDocumentsOptions) {
     this.#options = options
@@ -53,6 +54,7 @@ export class OpenDocuments {
   /** Waits for everything that was begun, then settles. Nothing new may be begun. */
   async close(): Promise<void> {
     await Promise.all(this.#underWay)
+    await this.#lettingGo
     await this.settle()
   }
 
@@ -68,7 +70,9 @@ export class OpenDocuments {
       return opened
     } finally {
       entry.users--
-      void this.#letGo()
+      this.#lettingGo ??= this.#letGo().finally(() => {
+        this.#lettingGo = null
+      })
     }
   }
 

@@ -171,8 +171,9 @@ export class OpenLibrary implements Library {
     await this.#adding
     if (!this.readOnly) {
       await this.#places.settle()
-      await this.#documents.close()
+      // First: it may give documents their parts.
       await this.#wide.settle()
+      await this.#documents.close()
       await this.#catalogue.write('quiet')
     }
     await this.#options.release()

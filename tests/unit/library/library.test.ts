@@ -12,6 +12,7 @@ import { openLibrary } from '../../../main/library/library'
 import { seal } from '../../../main/library/seal'
 import { diceOf } from '../../support/dice'
 import { added, aFolder, aLibrary } from '../../support/libraries'
+import { MemoryDisk } from '../../support/memory-disk'
 import { aNewDocument, aText, PARAGRAPHS } from '../../support/new-document'
 import { aCommit, aMark } from '../../support/records'
 
@@ -277,6 +278,29 @@ test('what a crash left in incoming/ and unfinished new files are cleared away',
   await again.open(document)
   expect(await readdir(join(folder, 'incoming'))).toEqual([])
   for (const name of left) expect(existsSync(join(folder, name))).toBe(false)
+})
+
+test('nothing is written after the library was closed', async () => {
+  const disk = new MemoryDisk()
+  const turn = () => new Promise((resolve) => setImmediate(resolve))
+  const rename = disk.rename.bind(disk)
+  disk.rename = async (from, to) => {
+    await turn()
+    await rename(from, to)
+  }
+  const library = await aLibrary('/l', { files: disk })
+  const documents: string[] = []
+  for (let i = 0; i < 45; i++) documents.push(await added(library, aNewDocument(`${i}`)))
+  await Promise.all(
+    documents.map(async (document) => {
+      await library.commit({ document, commit: tagging([], ['a']) })
+      await library.commit({ document, commit: tagging(['a'], ['b']) })
+    }),
+  )
+  await library.close()
+  const { length } = disk
+  for (let i = 0; i < 200; i++) await turn()
+  expect(disk.length).toBe(length)
 })
 
 test('more documents than stay open can be changed at once, and none is opened twice', async () => {
