@@ -10,7 +10,7 @@ import { TITLE, withWikiLinks } from './wiki-links'
 /** A note's words, drawn from Markdown. */
 export function NoteBody({ note }: { readonly note: string }): ReactNode {
   const read = useNote(note)
-  const blocks = useMemo(() => read && withWikiLinks(read.blocks), [read])
+  const blocks = useMemo(() => read && withWikiLinks(read), [read])
   if (!blocks) return <div className={styles.unread}>{note}</div>
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links within are what is clicked, by keyboard too

@@ -2,7 +2,6 @@ import { Pencil, Tag, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Mark } from '../../core/document/record'
-import { unique } from '../../core/mark/tag'
 import { strings } from '../../core/strings'
 import { runCommand } from '../commands/registry'
 import { libraryStore } from '../state/library'
@@ -12,7 +11,6 @@ import { uiStore } from '../state/ui'
 import { ICON } from '../ui/IconButton'
 import { activate } from './cards'
 import { LabelChoice } from './LabelChoice'
-import { useNote } from './markdown'
 import { moveBetweenCards } from './move-between-cards'
 import { NoteBody } from './NoteBody'
 import styles from './NoteCard.module.css'
@@ -96,12 +94,12 @@ export function NoteCard({ mark, quote }: NoteCardProps): ReactNode {
   )
 }
 
+/** The mark's own tags; those in its note stand in the note. */
 function CardFoot({ mark }: { readonly mark: Mark }): ReactNode {
   const now = useMinute()
-  const inNote = useNote(mark.note)?.tags ?? []
   return (
     <footer className={styles.foot}>
-      {unique([...mark.tags, ...inNote]).map((each) => (
+      {mark.tags.map((each) => (
         <span key={each}>#{each}</span>
       ))}
       <time dateTime={mark.changedAt}>{relativeTime(mark.changedAt, now)}</time>

@@ -17,9 +17,24 @@ export function shownAnyway({ activeMark, editing, tagging }: UiState): MarkId |
   return (editing === 'document' ? null : editing) ?? tagging ?? activeMark
 }
 
-/** The marks that have a card, in text order. While marks are hidden none has. */
-export function cardsOf(placed: readonly PlacedMark[], anyway: MarkId | null): readonly PlacedMark[] {
-  return placed.filter(({ mark }) => mark.id === anyway || hasWords(mark))
+/** The marks that have a card by themselves, in text order. */
+export function wordyMarks(placed: readonly PlacedMark[]): readonly PlacedMark[] {
+  return placed.filter(({ mark }) => hasWords(mark))
+}
+
+/** `wordy` with the mark that is shown anyway in its place among them. */
+export function withShownAnyway(
+  wordy: readonly PlacedMark[],
+  placed: readonly PlacedMark[],
+  anyway: MarkId | null,
+): readonly PlacedMark[] {
+  if (anyway === null || wordy.some(({ mark }) => mark.id === anyway)) return wordy
+  const index = placed.findIndex(({ mark }) => mark.id === anyway)
+  const shown = placed[index]
+  if (!shown) return wordy
+  const before = new Set(placed.slice(0, index))
+  const at = wordy.findIndex((each) => !before.has(each))
+  return wordy.toSpliced(at < 0 ? wordy.length : at, 0, shown)
 }
 
 /** Makes a mark the active one, in the text as well. */

@@ -5,10 +5,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Block } from '../../core/text/tree'
 
-interface Reader {
-  readonly markdownBlocks: (markdown: string) => readonly Block[]
-  readonly tagsInNote: (note: string) => readonly string[]
-}
+type Reader = (markdown: string) => readonly Block[]
 
 /** Notes read last; a note is read again only when it changes. */
 const CACHED = 500
@@ -16,20 +13,14 @@ const CACHED = 500
 let reader: Reader | null = null
 let state: 'unread' | 'loading' | 'loaded' = 'unread'
 const listeners = new Set<() => void>()
-const cache = new Map<string, ReadNote>()
+const cache = new Map<string, readonly Block[]>()
 
-/** A note as blocks to be drawn, and the tags in it. */
-export interface ReadNote {
-  readonly blocks: readonly Block[]
-  readonly tags: readonly string[]
-}
-
-/** The note, read; null until what reads it is loaded. */
-export function useNote(note: string): ReadNote | null {
+/** A note as blocks to be drawn; null until what reads it is loaded. */
+export function useNote(note: string): readonly Block[] | null {
   return useSyncExternalStore(subscribe, () => (note === '' ? EMPTY : read(note)))
 }
 
-const EMPTY: ReadNote = { blocks: [], tags: [] }
+const EMPTY: readonly Block[] = []
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
@@ -39,20 +30,17 @@ function subscribe(listener: () => void): () => void {
 
 async function load(): Promise<void> {
   state = 'loading'
-  const [{ markdownBlocks }, { tagsInNote }] = await Promise.all([
-    import('../../core/import/markdown'),
-    import('../../core/mark/tags'),
-  ])
-  reader = { markdownBlocks, tagsInNote }
+  const { markdownBlocks } = await import('../../core/import/markdown')
+  reader = markdownBlocks
   state = 'loaded'
   for (const listener of listeners) listener()
 }
 
-function read(note: string): ReadNote | null {
+function read(note: string): readonly Block[] | null {
   const known = cache.get(note)
   if (known) return known
   if (!reader) return null
-  const made = { blocks: reader.markdownBlocks(note), tags: reader.tagsInNote(note) }
+  const made = reader(note)
   if (cache.size >= CACHED) cache.clear()
   cache.set(note, made)
   return made

@@ -5,6 +5,9 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+const thisYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const otherYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
 /** How long ago something was, in as few words as say it: "just now", "2 min ago", "yesterday", "28 Oct", "28 Oct 2019". */
 export function relativeTime(at: string, now: Date): string {
   const then = new Date(at)
@@ -15,8 +18,7 @@ export function relativeTime(at: string, now: Date): string {
   const days = Math.round((startOfDay(now) - startOfDay(then)) / DAY)
   if (days === 0) return strings.margin.hoursAgo(Math.floor(past / HOUR))
   if (days === 1) return strings.margin.yesterday
-  const year = then.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const)
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', ...year }).format(then)
+  return (then.getFullYear() === now.getFullYear() ? thisYear : otherYear).format(then)
 }
 
 function startOfDay(date: Date): number {

@@ -15,7 +15,7 @@ import { libraryStore } from '../state/library'
 import { labelsById, placedMarks } from '../state/placed'
 import type { ReadingView } from '../state/reading-view'
 import { uiStore } from '../state/ui'
-import { cardsOf, shownAnyway } from './cards'
+import { shownAnyway, withShownAnyway, wordyMarks } from './cards'
 import { RailLayout } from './rail-layout'
 
 interface RailParts {
@@ -35,7 +35,9 @@ export function useRail(view: ReadingView): RailParts {
   const isHidden = useStore(uiStore, ({ marks }) => marks === 'hidden')
   const anyway = useStore(uiStore, shownAnyway)
   const active = useStore(uiStore, ({ activeMark }) => activeMark)
-  const all = useMemo(() => (isHidden ? NONE : cardsOf(placed?.placed ?? NONE, anyway)), [placed, anyway, isHidden])
+  const marks = (isHidden ? null : placed?.placed) ?? NONE
+  const wordy = useMemo(() => wordyMarks(marks), [marks])
+  const all = useMemo(() => withShownAnyway(wordy, marks, anyway), [wordy, marks, anyway])
   // Another document's page is drawn once before its own view is there: a layout belongs to one view.
   const layout = useMemo(() => new RailLayout(view), [view])
   const [cards, setCards] = useState<readonly PlacedMark[]>(NONE)

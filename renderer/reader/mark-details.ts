@@ -13,14 +13,15 @@ import type { DrawnSections } from './drawn-sections'
 const FIRST_WORDS = 40
 
 interface Detail {
-  readonly block: Element
+  readonly marks: readonly PlacedMark[]
   readonly list: HTMLElement
 }
 
 export class MarkDetails {
   readonly #drawn: DrawnSections
   readonly #container: HTMLElement
-  readonly #details = new Map<number, readonly Detail[]>()
+  /** By section and block. */
+  readonly #details = new Map<number, Map<Element, Detail>>()
   #marks: Intervals<PlacedMark> | null = null
   #labels: ReadonlyMap<LabelId, Label> = new Map()
   #near = { first: 0, last: -1 }
@@ -32,9 +33,10 @@ export class MarkDetails {
 
   show(marks: Intervals<PlacedMark> | null, labels: ReadonlyMap<LabelId, Label>): void {
     if (marks === this.#marks && labels === this.#labels) return
+    if (labels !== this.#labels) this.clear()
     this.#marks = marks
     this.#labels = labels
-    for (const section of [...this.#details.keys()]) this.rendered(section)
+    for (let { first: section } = this.#near; section <= this.#near.last; section++) this.#make(section)
   }
 
   near(first: number, last: number): void {
@@ -53,26 +55,28 @@ export class MarkDetails {
   }
 
   #drop(section: number): void {
-    for (const { block, list } of this.#details.get(section) ?? []) {
-      block.removeAttribute('aria-details')
-      list.remove()
-    }
+    for (const [block, detail] of this.#details.get(section) ?? []) take(block, detail)
     this.#details.delete(section)
   }
 
+  /** Brings a section's lists up to date; those of blocks whose marks are the same stay. */
   #make(section: number): void {
     const leaves = this.#drawn.map(section)?.leaves
-    if (!leaves || !this.#marks) return
-    const details: Detail[] = []
+    if (!leaves) return
+    const details = this.#details.get(section) ?? new Map<Element, Detail>()
     leaves.forEach(({ start, element }, i) => {
       const end = leaves[i + 1]?.start ?? this.#drawn.sections[section]?.end ?? start
       const marks = this.#marks?.overlapping({ start, end }) ?? []
+      const known = details.get(element)
+      if (known ? sameMarks(known.marks, marks) : marks.length === 0) return
+      if (known) take(element, known)
+      details.delete(element)
       if (marks.length === 0) return
       const list = this.#list(marks)
       list.id = `margent-marks-${start}`
       element.setAttribute('aria-details', list.id)
       this.#container.append(list)
-      details.push({ block: element, list })
+      details.set(element, { marks, list })
     })
     this.#details.set(section, details)
   }
@@ -89,4 +93,13 @@ export class MarkDetails {
     }
     return list
   }
+}
+
+function take(block: Element, { list }: Detail): void {
+  block.removeAttribute('aria-details')
+  list.remove()
+}
+
+function sameMarks(a: readonly PlacedMark[], b: readonly PlacedMark[]): boolean {
+  return a.length === b.length && a.every((mark, i) => mark === b[i])
 }

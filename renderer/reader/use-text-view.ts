@@ -34,6 +34,7 @@ export function useTextView(text: OpenText, place: ReadingPlace, refs: Refs): Te
       provideReaderEscapes(),
     ]
     setView(made)
+    takeFocus(made)
     return () => {
       for (const stop of stops.toReversed()) stop()
     }
@@ -45,6 +46,12 @@ export function useTextView(text: OpenText, place: ReadingPlace, refs: Refs): Te
     view.reflow(() => setSize(present(refs).scroller, size))
   }, [size, view])
   return view
+}
+
+/** Its keys act as soon as a text is there; only who is in a sheet over the page or in a note stays there. */
+function takeFocus(view: TextView): void {
+  const { overlay, editing, tagging } = uiStore.getState()
+  if (overlay === null && editing === null && tagging === null) view.focus()
 }
 
 /** The size is set here and not by React, so that the line one reads can be measured before and put back after. */

@@ -1,17 +1,40 @@
 import type { LabelId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
+import type { DocumentRecord } from '../../core/document/record'
 import { type PlacedMarks, placeMarks } from '../../core/mark/placed'
+import type { PlainText } from '../../core/text/plain-text'
 import type { LibraryState } from './library'
 
-let last: { readonly key: readonly unknown[]; readonly value: PlacedMarks } | null = null
+interface Last {
+  readonly marks: DocumentRecord['marks']
+  readonly plain: PlainText
+  readonly textHash: string
+  readonly value: PlacedMarks
+}
+
+let last: Last | null = null
 
 /** The open document's marks in their places, or null where none is open; the same object while nothing about them changes. */
 export function placedMarks({ open }: LibraryState): PlacedMarks | null {
   if (!open) return null
-  const key = [open.record.marks, open.plain, open.textHash]
-  if (last && key.every((part, i) => part === last?.key[i])) return last.value
-  last = { key, value: placeMarks(open.record, open.plain.text, open.textHash) }
+  const { plain, textHash } = open
+  const { marks } = open.record
+  const isSame = last?.plain === plain && last.textHash === textHash
+  if (!last || !isSame || !sameMarks(last.marks, marks))
+    last = { marks, plain, textHash, value: placeMarks(open.record, plain.text, textHash) }
+  else if (last.marks !== marks) last = { ...last, marks }
   return last.value
+}
+
+/** A commit that main has acknowledged is applied a second time: other records, the same marks. */
+function sameMarks(before: DocumentRecord['marks'], marks: DocumentRecord['marks']): boolean {
+  if (before === marks) return true
+  let count = 0
+  for (const id in marks) {
+    if (marks[id] !== before[id]) return false
+    count++
+  }
+  return count === Object.keys(before).length
 }
 
 let lastLabels: { readonly labels: readonly Label[]; readonly byId: ReadonlyMap<LabelId, Label> } | null = null
