@@ -3,10 +3,12 @@
  * place, so nobody ever reads half of it. A lock whose process is gone is taken over; where that cannot be told (another
  * host), it holds.
  */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { ID_LENGTH } from '../../core/document/id'
 import { done, failed, type Result } from '../../core/failure'
 import { codeOf, type FileOperations, readIfThere, writeNewFile } from './file-system'
 
@@ -19,10 +21,22 @@ export interface Lock {
   readonly release: () => Promise<void>
 }
 
-/** Another process may take a stale lock at the same moment; then the next look finds it held. */
-const ATTEMPTS = 5
+/** Another process may take a stale lock at the same moment; then a later look finds it held. */
+const ATTEMPTS = 20
 /** Clocks and start times are not told to the second. */
 const CLOCK_SLACK_MS = 60_000
+
+/** Where locks cannot be linked into place they are half-written for a moment; one that stays so was left by a crash. */
+const UNREADABLE_MS = 200
+
+interface Taking {
+  readonly files: FileOperations
+  readonly folder: string
+  readonly newId: () => string
+  readonly now: () => string
+  /** What the lock and the claim of this process read. */
+  readonly text: string
+}
 
 /** Takes the lock of the library in `folder`. Fails with libraryLocked; throws Node's error where nothing can be written. */
 export async function takeLock(
@@ -34,13 +48,14 @@ export async function takeLock(
   const path = join(folder, 'lock')
   const own: Owner = { host: hostname(), pid: process.pid, start: startOf(process.pid) ?? '', at: now() }
   const text = `${JSON.stringify({ ...own, id: newId() })}\n`
+  const taking: Taking = { files, folder, newId, now, text }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (await place(files, folder, path, text, newId())) return done({ release: () => release(files, path, text) })
     const held = await read(files, path)
     if (held === null) continue
     const owner = ownerOf(held)
     if (owner && isAlive(owner, now())) return failed({ kind: 'libraryLocked', host: owner.host, pid: owner.pid })
-    await takeAway(files, folder, path, held, newId())
+    await remove(taking, path, held)
   }
   return failed({ kind: 'libraryLocked', host: hostname(), pid: 0 })
 }
@@ -57,7 +72,7 @@ async function place(files: FileOperations, folder: string, path: string, text: 
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    // Some file systems (FAT, network drives) have no links; there a lock may be seen half-written, and counts as held.
+    // Some file systems (FAT, network drives) have no links.
     return await placeDirectly(files, path, text)
   } finally {
     await files.unlink(fresh).catch(() => {})
@@ -74,17 +89,23 @@ async function placeDirectly(files: FileOperations, path: string, text: string):
   }
 }
 
-/** Renames the stale lock away. If it was not that one any more, somebody else has just taken it, and gets it back. */
-async function takeAway(files: FileOperations, folder: string, path: string, stale: string, id: string): Promise<void> {
-  const away = join(folder, `.lock.${id}.tmp`)
-  try {
-    await files.rename(path, away)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return
-    throw error
+/**
+ * Removes a stale lock. Who may is who holds the claim to that very lock, and looks again while holding it: else one who
+ * looked before another removed it would take away the lock that was made since.
+ */
+async function remove({ files, folder, newId, now, text }: Taking, path: string, stale: string): Promise<void> {
+  const claim = join(folder, `.lock.${createHash('sha256').update(stale).digest('hex').slice(0, ID_LENGTH)}.tmp`)
+  if (!(await place(files, folder, claim, text, newId()))) {
+    const held = await read(files, claim)
+    if (held !== null && !isHeld(held, now())) await remove({ files, folder, newId, now, text }, claim, held)
+    return
   }
-  if ((await read(files, away)) !== stale) await files.link(away, path).catch(() => {})
-  await files.unlink(away).catch(() => {})
+  try {
+    if (ownerOf(stale) === null) await new Promise((resolve) => setTimeout(resolve, UNREADABLE_MS))
+    if ((await read(files, path)) === stale) await files.unlink(path)
+  } finally {
+    await files.unlink(claim).catch(() => {})
+  }
 }
 
 async function release(files: FileOperations, path: string, text: string): Promise<void> {
@@ -104,26 +125,33 @@ function ownerOf(text: string): Owner | null {
   }
 }
 
-/** Whether the process that made the lock may still be there; a lock that nobody can read was left by a crash. */
+function isHeld(text: string, now: string): boolean {
+  const owner = ownerOf(text)
+  return owner !== null && isAlive(owner, now)
+}
+
+/** Whether the process that made the lock may still be there. */
 export function isAlive({ host, pid, start, at }: Owner, now: string): boolean {
   if (host !== hostname()) return true
-  const booted = Date.parse(now) - uptime() * 1000
-  if (Date.parse(at) < booted - CLOCK_SLACK_MS) return false
   try {
     process.kill(pid, 0)
   } catch (error) {
-    return codeOf(error) === 'EPERM'
+    if (codeOf(error) !== 'EPERM') return false
   }
   const running = startOf(pid)
-  return running === null || start === '' || running === start
+  if (running !== null && start !== '') return running === start
+  // A clock that was set since says that a lock is older than it is; so this is asked only where nothing better is known.
+  const booted = Date.parse(now) - uptime() * 1000
+  return !(Date.parse(at) < booted - CLOCK_SLACK_MS)
 }
 
-/** When a process began, in ticks since the machine did, where the system tells (Linux); else null. */
+/** When a process began: which start of the machine, and ticks since, where the system tells (Linux); else null. */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     // The second field is the program's name in brackets and may hold spaces and brackets itself; 20 fields follow it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+    return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`
   } catch {
     return null
   }

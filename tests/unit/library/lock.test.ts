@@ -47,6 +47,71 @@ test('of many who find a dead one’s lock at once one gets it', async () => {
   }
 })
 
+test('one who looked before another took a dead one’s lock does not take the new one', async () => {
+  const folder = await aFolder()
+  await writeFile(join(folder, 'lock'), JSON.stringify({ host: hostname(), pid: deadPid(), start: '1', at: now() }))
+  let taken: Promise<boolean> | null = null
+  let looks = 0
+  const readLate = async (path: string) => {
+    const bytes = await disk.readFile(path)
+    // What it reads first is the dead one's; before it goes on, two others come by.
+    if (++looks === 1) {
+      taken = take(folder).then(({ ok }) => ok)
+      await taken
+    }
+    return bytes
+  }
+  const renameLate = async (from: string, to: string) => {
+    await disk.rename(from, to)
+    third ??= await take(folder)
+  }
+  let third: Awaited<ReturnType<typeof take>> | null = null
+  const slow = await take(folder, { ...disk, readFile: readLate, rename: renameLate })
+  third ??= await take(folder)
+  expect([await taken, third.ok, slow.ok]).toEqual([true, false, false])
+})
+
+test('a lock that is half-written on a disk without links is not taken for one that a crash left', async () => {
+  const folder = await aFolder()
+  const link = async () => {
+    throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+  }
+  let half: (() => void) | null = null
+  const written = new Promise<void>((resolve) => {
+    half = resolve
+  })
+  const open: FileOperations['open'] = async (path, mode) => {
+    const file = await disk.open(path, mode)
+    if (!path.endsWith('lock')) return file
+    half?.()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    return file
+  }
+  const first = take(folder, { ...disk, link, open })
+  await written
+  const second = await take(folder, { ...disk, link })
+  expect([(await first).ok, second.ok]).toEqual([true, false])
+})
+
+test('a claim to a dead one’s lock that a crash left does not keep it for ever', async () => {
+  const folder = await aFolder()
+  const dead = { host: hostname(), pid: deadPid(), start: '1', at: now() }
+  await writeFile(join(folder, 'lock'), JSON.stringify(dead))
+  const crash = async (path: string) => {
+    if (path.endsWith('lock')) throw new Error('the end of the process')
+    if (!path.includes('.lock.')) await disk.unlink(path)
+  }
+  await expect(take(folder, { ...disk, unlink: crash })).rejects.toThrow('the end')
+  for (const name of await readdir(folder)) await writeFile(join(folder, name), JSON.stringify({ ...dead, name }))
+  expect((await take(folder)).ok).toBe(true)
+})
+
+test('a lock made before the clock was set right holds', async () => {
+  const folder = await aFolder()
+  const early = await takeLock(disk, folder, dice.id, () => '1970-01-01T00:01:00.000Z')
+  expect([early.ok, (await take(folder)).ok]).toEqual([true, !existsSync('/proc/self/stat')])
+})
+
 test('a lock on a disk without links works too', async () => {
   const folder = await aFolder()
   const link = async () => {
