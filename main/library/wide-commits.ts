@@ -88,9 +88,9 @@ export class WideCommits {
   commit(commit: WideCommit): Promise<Result<{ readonly seq: number }>> {
     const answer = this.#queue.then(() => {
       const seq = this.#numbers.get(commit.id)
-      return seq === undefined
-        ? this.#withStores(commit.parts, [], (stores) => this.#write(commit, stores))
-        : done({ seq })
+      if (seq !== undefined) return done({ seq })
+      if (!canBeWide(commit)) return failed({ kind: 'refused', change: commit.title })
+      return this.#withStores(commit.parts, [], (stores) => this.#write(commit, stores))
     })
     this.#queue = answer.catch(() => {})
     return answer
@@ -179,4 +179,10 @@ export class WideCommits {
   /** A new segment begins with what every document has; what is still open goes into it again, as the lines it was. */
   readonly #baseLine = () =>
     [encodeBase(FORMAT_VERSION, this.#data.seq, this.#data), ...this.#open.map((commit) => encodeLine(commit))].join('')
+}
+
+/** A part is known in its document by the commit's id, so there is one for each; text versions are checked elsewhere (commits.ts). */
+function canBeWide({ parts }: WideCommit): boolean {
+  if (new Set(parts.map(({ document }) => document)).size < parts.length) return false
+  return parts.every(({ changes }) => changes.every(({ kind }) => kind !== 'text.set'))
 }

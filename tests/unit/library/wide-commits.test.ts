@@ -76,6 +76,23 @@ test('where one part does not fit, none is written', async () => {
   expect(disk.length).toBe(before)
 })
 
+test('what names a document twice, or brings a text version that nobody looked at, is refused', async () => {
+  const library = await aLibraryOf(new MemoryDisk())
+  const documents = await documentsIn(library)
+  const { parts, ...whole } = tagAll(1, documents, null, 'law')
+  const { parts: more } = tagAll(1, documents.slice(0, 1), 'law', 'korea')
+  const [first = ''] = documents
+  const record = await library.record(first)
+  if (!record.ok) throw new Error(record.failure.kind)
+  const { text } = record.value
+  const after = { ...text, version: 9, hash: 'f'.repeat(64) }
+  const reworked = [{ document: first, changes: [{ kind: 'text.set', before: text, after } as const] }]
+  for (const refused of [[...parts, ...more], reworked])
+    expect(await library.commitAll({ ...whole, parts: refused })).toMatchObject({ failure: { kind: 'refused' } })
+  expect(await tagsIn(library, documents)).toEqual(['', '', ''])
+  expect((await library.open(first)).ok).toBe(true)
+})
+
 test('what a crash kept from a document is given to it at the next start, once', async () => {
   const disk = new MemoryDisk()
   const library = await aLibraryOf(disk)
