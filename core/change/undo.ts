@@ -1,6 +1,5 @@
 import type { CommitId } from '../document/id'
 import type { Change, Commit } from './change'
-import { invertAll } from './invert'
 
 /** How many of the newest commits of a document are kept at hand for undo and redo, also after a restart. */
 export const UNDO_DEPTH = 500
@@ -11,9 +10,12 @@ export interface UndoStacks {
   readonly redo: readonly CommitGroup[]
 }
 
+/** Commits of one group that stand side by side; what was done in between parts a group in two of the same id. */
 export interface CommitGroup {
   readonly id: CommitId
   readonly title: string
+  /** The commits that it is made of. */
+  readonly commits: readonly CommitId[]
   readonly changes: readonly Change[]
 }
 
@@ -25,21 +27,18 @@ export function undoStacks(history: readonly Commit[]): UndoStacks {
   const undo: CommitGroup[] = []
   let redo: CommitGroup[] = []
   for (const commit of history) {
-    const group: CommitGroup = { id: commit.group, title: commit.title, changes: commit.changes }
+    const { title, changes } = commit
+    const group: CommitGroup = { id: commit.group, title, commits: [commit.id], changes }
     if (commit.undoes === undefined) {
       redo = []
       const top = undo.at(-1)
-      if (top?.id === commit.group) undo[undo.length - 1] = { ...top, changes: [...top.changes, ...commit.changes] }
+      if (top?.id === commit.group)
+        undo[undo.length - 1] = { ...top, commits: [...top.commits, commit.id], changes: [...top.changes, ...changes] }
       else undo.push(group)
     } else if (remove(undo, commit.undoes)) redo.push(group)
     else if (remove(redo, commit.undoes)) undo.push(group)
   }
   return { undo, redo }
-}
-
-/** The changes of the commit that undoes (or redoes) `group`. */
-export function undoing(group: CommitGroup): readonly Change[] {
-  return invertAll(group.changes)
 }
 
 function remove(stack: CommitGroup[], id: CommitId): boolean {

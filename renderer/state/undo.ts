@@ -6,7 +6,7 @@ import { applyChange, ChangeMismatch } from '../../core/change/apply'
 import type { Change, WidePart } from '../../core/change/change'
 import { invertAll } from '../../core/change/invert'
 import { type CommitGroup, type UndoStacks, undoStacks } from '../../core/change/undo'
-import type { CommitId, DocumentId } from '../../core/document/id'
+import type { DocumentId } from '../../core/document/id'
 import { strings } from '../../core/strings'
 import { commitAll } from './commit'
 import { libraryStore } from './library'
@@ -36,10 +36,7 @@ export function redo(): void {
 }
 
 function takeBack(group: CommitGroup, said: string): void {
-  const whole = partsOf(group.id)
-  const open = libraryStore.getState().open?.record
-  // A group of an earlier run is known by its part in the open document alone.
-  const parts = whole.length > 0 ? whole : open ? [{ document: open.id, changes: group.changes }] : []
+  const parts = partsOf(group)
   let complete = true
   const inverse = parts.map(({ document, changes }) => {
     const all = invertAll(changes)
@@ -52,14 +49,14 @@ function takeBack(group: CommitGroup, said: string): void {
   toast({ kind: 'said', text: complete ? wide : strings.undo.partly })
 }
 
-/** The changes of a group of this run, by document; none where it was made in an earlier one. */
-function partsOf(group: CommitId): readonly WidePart[] {
+/** The changes of a group by document. One of an earlier run is known by its part in the open document alone. */
+function partsOf({ commits, changes: here }: CommitGroup): readonly WidePart[] {
+  const { run, open } = libraryStore.getState()
+  const made = run.filter(({ id }) => commits.includes(id))
+  if (made.length < commits.length) return open ? [{ document: open.record.id, changes: here }] : []
   const byDocument = new Map<DocumentId, Change[]>()
-  for (const { group: other, parts } of libraryStore.getState().run) {
-    if (other !== group) continue
-    for (const { document, changes } of parts)
-      byDocument.set(document, [...(byDocument.get(document) ?? []), ...changes])
-  }
+  for (const { document, changes } of made.flatMap(({ parts }) => parts))
+    byDocument.set(document, [...(byDocument.get(document) ?? []), ...changes])
   return [...byDocument].map(([document, changes]) => ({ document, changes }))
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyCommit } from '../../../core/change/apply'
 import type { Commit } from '../../../core/change/change'
-import { undoing, undoStacks } from '../../../core/change/undo'
+import { invertAll } from '../../../core/change/invert'
+import { undoStacks } from '../../../core/change/undo'
 import { diceOf } from '../../support/dice'
 import { aChange, aCommit, aRecord } from '../../support/records'
 
@@ -68,14 +69,14 @@ test('undoing everything, step by step, leads back to the beginning; redoing eve
       for (;;) {
         const group = undoStacks(history).undo.at(-1)
         if (!group) break
-        take(aCommit(dice, undoing(group), { undoes: group.id }))
+        take(aCommit(dice, invertAll(group.changes), { undoes: group.id }))
       }
       expect(record.marks).toEqual({})
       expect({ ...record, seq: 0, lastCommit: null }).toEqual({ ...begin, lastCommit: null })
       for (;;) {
         const group = undoStacks(history).redo.at(-1)
         if (!group) break
-        take(aCommit(dice, undoing(group), { undoes: group.id }))
+        take(aCommit(dice, invertAll(group.changes), { undoes: group.id }))
       }
       const words = Object.values(record.marks).map(({ id, note, label, tags }) => ({ id, note, label, tags }))
       expect(words).toEqual(

@@ -49,6 +49,22 @@ describe('in the reader', () => {
     expect(main.records.get(A)?.note).toBe('ab')
   })
 
+  test('what was done between two parts of a group is undone between them', () => {
+    const group = commit(A, 'Typing', [note(0, 'aa')]) ?? ''
+    commit(A, 'Tag', [{ kind: 'tags.set', before: [], after: ['law'] }])
+    commit(A, 'Typing', [note(2, 'aa')], { group })
+    undo()
+    expect(shown()).toMatchObject({ note: 'aa', tags: ['law'] })
+    undo()
+    expect(shown()).toMatchObject({ note: 'aa', tags: [] })
+    undo()
+    expect(shown()).toMatchObject({ note: '', tags: [] })
+    redo()
+    redo()
+    redo()
+    expect(shown()).toMatchObject({ note: 'aaaa', tags: ['law'] })
+  })
+
   test('a group goes at once', () => {
     const group = commit(A, 'Typing', [note(0, 'a')]) ?? ''
     commit(A, 'Typing', [note(1, 'b')], { group })
