@@ -111,7 +111,7 @@ test('a segment that has grown to its limit is followed by another, which begins
 })
 
 /** Fails flushes as long as `failing` says so, and cutting as long as `uncuttable` does. */
-function stubborn(disk: MemoryDisk, fails: { flush: boolean; cut: boolean; begin: boolean }): FileOperations {
+function stubborn(disk: MemoryDisk, fails: { flush: boolean; cut: boolean; begin: boolean }): MemoryDisk {
   const files = Object.create(disk) as MemoryDisk
   const eio = () => Object.assign(new Error('EIO'), { code: 'EIO' })
   files.open = async (path, mode) => {
