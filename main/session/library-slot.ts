@@ -3,6 +3,7 @@
  * waits for the same promise. After a failure the person may try again or open the copy that the recovery screen names.
  */
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { failed, type Result } from '../../core/failure'
 import type { Library } from '../library/interface'
 
@@ -30,7 +31,7 @@ export interface SlotOptions {
 /** Begins to open the library in `folder`. */
 export function librarySlot({ folder, origin, open, opened }: SlotOptions): LibrarySlot {
   const attempt = async (mode: OpenMode): Promise<Result<Library>> => {
-    if (mode === 'open' && origin === 'known' && !existsSync(folder)) return failed({ kind: 'libraryMissing', folder })
+    if (mode === 'open' && origin === 'known' && isMissing(folder)) return failed({ kind: 'libraryMissing', folder })
     const result = await open(folder, mode)
     if (result.ok) await opened(result.value)
     return result
@@ -48,4 +49,9 @@ export function librarySlot({ folder, origin, open, opened }: SlotOptions): Libr
       if (result.ok) await result.value.close()
     },
   }
+}
+
+/** Whether there is nothing of a library: where a disk is not mounted its folder is mostly there all the same, and empty. */
+function isMissing(folder: string): boolean {
+  return ['library.json', 'library.json.bak', 'history', 'documents'].every((name) => !existsSync(join(folder, name)))
 }

@@ -1,9 +1,11 @@
+import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { done, type Failure, failed } from '../../../core/failure'
 import type { Library } from '../../../main/library/interface'
 import { librarySlot } from '../../../main/session/library-slot'
+import { aFolder } from '../../support/libraries'
 
 const damaged: Failure = { kind: 'libraryDamaged', file: 'library.json', keptAs: null }
 const missing = join(tmpdir(), 'margent-no-such-folder')
@@ -47,6 +49,14 @@ test('a library that was there before and is not now is not made anew', async ()
   expect(await current()).toEqual(failed({ kind: 'libraryMissing', folder: missing }))
   expect(events).toEqual([])
   expect((await reopen('recover')).ok).toBe(true)
+})
+
+test('the empty folder that an unmounted disk leaves is no library either', async () => {
+  const folder = await aFolder()
+  const { current, reopen } = slot(['opens'], 'known', folder)
+  expect(await current()).toEqual(failed({ kind: 'libraryMissing', folder }))
+  await mkdir(join(folder, 'documents'))
+  expect((await reopen('open')).ok).toBe(true)
 })
 
 test('closing waits for the opening, and needs none', async () => {
