@@ -134,7 +134,6 @@ export interface Events {
   imported: ImportSummary
   command: { readonly command: CommandId }
   'close:asked': null
-  settings: Settings
   notice: { readonly text: string }
   /** Opens a document here: after an import, a second start with a file. */
   open: { readonly document: DocumentId }

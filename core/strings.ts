@@ -9,6 +9,7 @@ const SHELVED = { toRead: 'Move to To read', reading: 'Move to Reading', finishe
 export const strings = {
   app: {
     name: 'Margent',
+    titled: (title: string) => `${title} – Margent`,
   },
   commands: commandStrings,
   keyNames: keyNameStrings,
@@ -185,6 +186,11 @@ export const strings = {
     sort: 'Sort by',
     title: 'Title',
   },
+  notices: {
+    dismiss: 'Dismiss',
+    label: 'About this page',
+    trashed: 'This document is in the trash.',
+  },
   openFailure: {
     list: 'Show all documents',
     reveal: 'Show the folder',
@@ -237,7 +243,7 @@ export const strings = {
     noteOnDocumentHint: 'What is this text about, what is it good for?',
     notePlaceholder: 'Write in Markdown',
     orphans: (n: number) => `${count(n, 'mark has', 'marks have')} lost ${n === 1 ? 'its' : 'their'} passage`,
-    orphansHint: 'They are kept and exported, and never painted on other words.',
+    orphansHint: 'What has no passage is kept and exported, and never painted on other words.',
     relabel: 'Change label',
     relabelAs: (label: string) => `Relabel as ${label}`,
     remove: 'Remove mark',
@@ -281,10 +287,16 @@ export const strings = {
     marksShown: 'Marks shown',
     marksHidden: 'Marks hidden',
     markWithNote: (label: string, words: string) => `${label}, with a note: ${words}…`,
-    minutes: (n: number) => `${n.toLocaleString('en')} min`,
+    minutes: (n: number) =>
+      n < 60 ? `${n} min` : `${Math.floor(n / 60).toLocaleString('en')} h${n % 60 === 0 ? '' : ` ${n % 60} min`}`,
     note: 'Note',
     noMark: 'There is no other mark.',
     putBack: 'Put back',
+    saidLeftOut: (lost: number) =>
+      lost === 0
+        ? 'Left out.'
+        : `Left out. ${count(lost, 'mark', 'marks')} on it ${lost === 1 ? 'is' : 'are'} kept below the text.`,
+    saidPutBack: 'Put back.',
     selectedAll: 'All text selected',
     showLeftOut: 'Show',
     textOf: (title: string) => `Text of ${title}`,

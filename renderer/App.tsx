@@ -4,6 +4,7 @@ import styles from './App.module.css'
 import { DropOverlay } from './library/DropOverlay'
 import { Home } from './library/Home'
 import { ImportProgress } from './library/ImportProgress'
+import { PageNotices } from './library/PageNotices'
 import { Sidebar } from './library/Sidebar'
 import { TopBar } from './library/TopBar'
 import { marginSlots } from './margin/slots'
@@ -34,7 +35,7 @@ const OVERLAYS: Readonly<Record<Overlay, ComponentType>> = {
 /** The window: sidebar, bar and page, and what lies over them. The one place where features meet. */
 export function App() {
   const failure = useStore(libraryStore, (state) => state.failure)
-  const isOpen = useStore(libraryStore, ({ open }) => open !== null)
+  const open = useStore(libraryStore, (state) => state.open?.record.id)
   const screen = useStore(uiStore, (state) => state.screen)
   const overlay = useStore(uiStore, (state) => state.overlay)
   const drawer = useStore(uiStore, (state) => state.drawer)
@@ -60,8 +61,9 @@ export function App() {
           <main className={styles.page}>
             <TopBar />
             <ImportProgress />
+            <PageNotices />
             <div className={styles.screen}>
-              <Suspense fallback={null}>{shown(screen, isOpen)}</Suspense>
+              <Suspense fallback={null}>{shown(screen, open !== undefined)}</Suspense>
             </div>
           </main>
           <DropOverlay />

@@ -4,9 +4,11 @@ import { provideAppCommands } from './commands/app-commands'
 import { runFromMenu } from './commands/field-edits'
 import { listenToKeys } from './commands/keys'
 import { followMenu } from './commands/menu-state'
+import { listenToMouse } from './commands/mouse'
 import { receive, receiveCatalogue } from './state/receive'
 import { followTheme } from './state/settings'
 import { takeStart } from './state/start'
+import { followTitle } from './state/title'
 import { toast } from './state/ui'
 
 /** Fills the stores with what main prepared, and connects keys, menu and events. What is not needed for the first text waits. */
@@ -15,8 +17,10 @@ export async function begin(): Promise<void> {
   const start = await bridge.start
   takeStart(start)
   followTheme()
+  followTitle()
   provideAppCommands()
   listenToKeys(window, start.platform)
+  listenToMouse(window)
   receive(({ command }) => runFromMenu(command))
   afterFirstFrame(() => {
     followMenu()

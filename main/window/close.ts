@@ -7,6 +7,9 @@ import type { CloseAnswer } from '../../core/api'
 /** A window whose code runs answers within milliseconds; one write to a slow disk is waited for, a hung page is not. */
 export const ANSWER_LIMIT_MS = 10_000
 
+/** All that counts is on the disk by then; records and places that follow it may be read from the history again. */
+export const FINISH_LIMIT_MS = 15_000
+
 export type Unsaved = Extract<CloseAnswer, { kind: 'unsaved' }>
 export type UnsavedChoice = 'retry' | 'copy' | 'leave' | 'stay'
 

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { CloseAnswer } from '../../core/api'
 import type { Log } from '../settings/log'
-import { ANSWER_LIMIT_MS, mayClose } from './close'
+import { ANSWER_LIMIT_MS, FINISH_LIMIT_MS, mayClose } from './close'
 import { closeDialogs } from './close-dialogs'
 
 export interface Closing {
@@ -32,7 +32,7 @@ export function guardClosing(window: BrowserWindow, log: Log, ask: () => void, f
   const close = async () => {
     const verdict = await mayClose({ ask: askWindow, ...closeDialogs(window, log) })
     if (verdict === 'stay') return
-    await finish()
+    await Promise.race([finish(), new Promise((resolve) => setTimeout(resolve, FINISH_LIMIT_MS))])
     window.destroy()
   }
 

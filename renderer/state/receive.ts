@@ -25,7 +25,6 @@ export function receive(run: (event: Events['command']) => void): void {
   bridge.on('imported', showSummary)
   bridge.on('command', run)
   bridge.on('close:asked', () => void answerClosing())
-  bridge.on('settings', (settings) => uiStore.setState({ settings }))
   bridge.on('notice', ({ text }) => toast({ kind: 'notice', text }))
   bridge.on('open', ({ document }) => readDocument(document))
 }
