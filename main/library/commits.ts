@@ -1,7 +1,9 @@
+import { dirname } from 'node:path'
 import type { CommitRequest, NumberedCommit } from '../../core/change/change'
 import type { RecordSummary } from '../../core/change/live-record'
 import type { CommitId, DocumentId } from '../../core/document/id'
-import { failed, type Result } from '../../core/failure'
+import { type Failure, failed, type Result } from '../../core/failure'
+import { strings } from '../../core/strings'
 import type { DocumentPlace } from './document-opening'
 import type { DocumentViews } from './document-views'
 import type { ReworkRequest } from './interface'
@@ -40,7 +42,15 @@ export class Commits {
       return store.commit(commit)
     })
     this.#texts.delete(commit.id)
-    return used.ok ? used.value : used
+    if (used.ok) return used.value
+    return used.failure.kind === 'noDocument' ? this.#whyNot(document, used.failure) : used
+  }
+
+  /** With its disk away a document only seems not to be there: the commit is kept by who sent it, and sent again. */
+  async #whyNot(document: DocumentId, failure: Failure): Promise<Result<never>> {
+    const { files, folder } = this.#options.placeOf(document)
+    const [documents] = await files.stamps([dirname(folder)])
+    return failed(documents ? failure : { kind: 'notWritable', reason: strings.storage.deviceGone })
   }
 
   /** See `Library.rework`. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Commit } from '../../../core/change/change'
@@ -278,6 +278,18 @@ test('what a crash left in incoming/ and unfinished new files are cleared away',
   await again.open(document)
   expect(await readdir(join(folder, 'incoming'))).toEqual([])
   for (const name of left) expect(existsSync(join(folder, name))).toBe(false)
+})
+
+test('while the disk is away a commit can be sent again; it is not told that there is no such document', async () => {
+  const folder = join(await aFolder(), 'library')
+  const library = await aLibrary(folder)
+  const document = await added(library)
+  const commit = tagging([], ['a'])
+  await rename(folder, `${folder}-away`)
+  expect(await library.commit({ document, commit })).toMatchObject({ failure: { kind: 'notWritable' } })
+  await rename(`${folder}-away`, folder)
+  expect(await library.commit({ document: '0000000000000', commit })).toMatchObject({ failure: { kind: 'noDocument' } })
+  expect(await library.commit({ document, commit })).toEqual({ ok: true, value: { seq: 1 } })
 })
 
 test('nothing is written after the library was closed', async () => {
