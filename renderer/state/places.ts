@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { DocumentId } from '../../core/document/id'
 import { libraryStore } from './library'
 import { openDocument } from './open'
+import { readingViewStore } from './reading-view'
 import { type Screen, type Shelf, uiStore } from './ui'
 
 /** A place; in the reader null is the page without a document. */
@@ -64,8 +65,12 @@ function show(place: Place): void {
   const screen: Screen = place.kind === 'reader' ? { kind: 'reader' } : place
   uiStore.setState({ screen, overlay: null, drawer: 'closed' })
   if (place.kind !== 'reader' || place.document === null) return
-  if (libraryStore.getState().open?.record.id !== place.document) void openDocument(place.document)
-  else libraryStore.setState({ opening: null })
+  if (libraryStore.getState().open?.record.id !== place.document) {
+    void openDocument(place.document)
+    return
+  }
+  libraryStore.setState({ opening: null })
+  readingViewStore.getState().view?.focus()
 }
 
 function same(a: Place, b: Place): boolean {

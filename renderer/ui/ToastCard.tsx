@@ -5,6 +5,7 @@ import { strings } from '../../core/strings'
 import { isEnabled, runCommand } from '../commands/registry'
 import { dismissToast, type Toast } from '../state/ui'
 import { Button } from './Button'
+import { focusPage } from './focus-page'
 import { ICON, IconButton } from './IconButton'
 import styles from './Toasts.module.css'
 import { isPassing, toastDetails, toastWords } from './toast-words'
@@ -55,16 +56,22 @@ export function ToastCard({ toast }: { readonly toast: Toast & { readonly id: nu
           </Button>
         </div>
       )}
-      <IconButton icon={X} label={strings.toasts.dismiss} onClick={() => dismissToast(toast.id)} />
+      <IconButton icon={X} label={strings.toasts.dismiss} onClick={() => dismiss(toast.id)} />
     </li>
   )
 }
 
 function acting(id: number, command: CommandId): () => void {
   return () => {
-    dismissToast(id)
+    dismiss(id)
     runCommand(command)
   }
+}
+
+/** The button that was pressed goes with the message, so the focus is given to the page. */
+function dismiss(id: number): void {
+  dismissToast(id)
+  focusPage()
 }
 
 function titleOf(command: CommandId): string {
