@@ -25,6 +25,9 @@ export function NoteEditor({ document, mark, placeholder, onEnd }: NoteEditorPro
     const { current } = field
     current?.focus({ preventScroll: true })
     current?.setSelectionRange(current.value.length, current.value.length)
+    // Only when the card has its place: in the margin that comes with the layout, after this.
+    const frame = requestAnimationFrame(() => current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(frame)
   }, [])
 
   useEffect(() => {

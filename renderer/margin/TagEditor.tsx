@@ -19,7 +19,13 @@ interface TagEditorProps {
 /** A mark's own tags, each with a button that removes it, and a field for more: space, comma or Enter ends a tag. */
 export function TagEditor({ document, mark, onEnd }: TagEditorProps): ReactNode {
   const field = useRef<HTMLInputElement>(null)
-  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => {
+    const { current } = field
+    current?.focus({ preventScroll: true })
+    // Only when the card has its place: in the margin that comes with the layout, after this.
+    const frame = requestAnimationFrame(() => current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const set = (tags: readonly string[]) => {
     const changes = tagged(mark, unique(tags))
     if (changes.length > 0) commit(document, strings.marking.addTags, changes)
