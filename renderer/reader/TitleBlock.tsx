@@ -17,11 +17,15 @@ export function TitleBlock({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNo
         {byline({ source, text }).map((part, i) => (
           <Fragment key={part}>
             {i > 0 && <i aria-hidden="true">·</i>}
-            <span>{part}</span>
+            <bdi>{part}</bdi>
           </Fragment>
         ))}
       </p>
-      {source.credits.length > 0 && <p className={styles.credits}>{source.credits.join(' · ')}</p>}
+      {source.credits.length > 0 && (
+        <p className={styles.credits} dir="auto">
+          {source.credits.join(' · ')}
+        </p>
+      )}
     </header>
   )
 }
