@@ -12,13 +12,23 @@ export function provideDraft(flush: () => void): () => void {
   return () => drafts.delete(flush)
 }
 
-/** Answers main's question whether the window may close. */
+/** A write that failed is tried once more before main asks the person. */
+const MOST_FAILURES = 2
+
+/**
+ * Answers main's question whether the window may close. What is typed while the rest is written is written too; after the
+ * answer that all is saved nothing can be typed any more, since the window goes as soon as main has closed the library.
+ */
 export async function answerClosing(): Promise<void> {
-  for (const flush of drafts) flush()
-  // One that is under way may have begun before the last commit was made; the second looks again.
-  await send()
-  if (libraryStore.getState().pending.length > 0) await send()
-  await bridge.call('window:close-answer', answer())
+  for (let failures = 0; ; ) {
+    for (const flush of drafts) flush()
+    if (libraryStore.getState().pending.length === 0 || failures === MOST_FAILURES) break
+    await send()
+    if (libraryStore.getState().saveFailure !== null) failures++
+  }
+  const given = answer()
+  if (given.kind === 'saved') document.body.inert = true
+  await bridge.call('window:close-answer', given)
 }
 
 function answer(): CloseAnswer {

@@ -223,11 +223,30 @@ describe('closing', () => {
   const answers = () => main.calls.filter(({ name }) => name === 'window:close-answer').map(({ argument }) => argument)
 
   test('writes what is being written, and says that all is saved', async () => {
-    const stop = provideDraft(() => commit(DOCUMENT, 'Note', [note(0, 'draft')]))
+    const typed = ['draft']
+    const stop = provideDraft(() => {
+      for (const word of typed.splice(0)) commit(DOCUMENT, 'Note', [note(0, word)])
+    })
     await answerClosing()
     stop()
     expect(main.records.get(DOCUMENT)?.note).toBe('draft')
     expect(answers()).toEqual([{ kind: 'saved' }])
+  })
+
+  test('writes too what is typed while that is being written, and lets nobody type any more', async () => {
+    const typed = ['draft']
+    const stop = provideDraft(() => {
+      for (const word of typed.splice(0)) commit(DOCUMENT, 'Note', [note(0, word)])
+    })
+    const release = main.hold()
+    const answered = answerClosing()
+    typed.push('late ')
+    release()
+    await answered
+    stop()
+    expect(main.records.get(DOCUMENT)?.note).toBe('late draft')
+    expect(answers()).toEqual([{ kind: 'saved' }])
+    expect(document.body.inert).toBe(true)
   })
 
   test('names what could not be written', async () => {

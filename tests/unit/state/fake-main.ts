@@ -127,6 +127,7 @@ export class FakeMain {
 export const main = new FakeMain()
 
 Object.assign(globalThis, {
+  document: { body: { inert: false } },
   window: {
     margent: {
       call: (name: string, argument: string) => main.call(name, argument),
