@@ -6,22 +6,17 @@ import type { LeftOut, LeftOutReason } from '../text/tree'
 import { excerptOf, shorten } from './excerpt'
 import type { Hints, Imported } from './imported'
 import { guessLanguage } from './language'
+import { findBody, LONGEST_HEAD } from './plain/body'
 import { type Chunk, chunksOf, furnitureLookup } from './plain/chunks'
 import { codeRegions } from './plain/code'
-import { creditOf } from './plain/credits'
 import { readHeader } from './plain/header'
 import { type Group, groupsOf } from './plain/lines'
-import { markerOf, QUOTED, SPEAKER, underlineLevel } from './plain/marks'
-import { metaOf } from './plain/meta'
-import { labelledSection, labelledSeries } from './plain/sections'
 import { siteIn } from './plain/site'
 import { draftsOf } from './plain/structure'
 import { readMiddle, readTail, type Tail, withinBounds } from './plain/tail'
 import { type Head, readHead } from './plain/title-block'
 import { titleFromName } from './title'
 
-/** The title block of a page is among its first chunks. */
-const LONGEST_HEAD = 150
 /** A title made of the text's first words. */
 const TITLE_LENGTH = 70
 
@@ -81,7 +76,7 @@ function read(
   hints: Hints,
 ): { readonly head: Head; readonly out: ReadonlyMap<number, LeftOutReason> } {
   const lookup = furnitureLookup()
-  const bodyAt = afterStandfirst(chunks, firstOwnText(chunks, lookup), language)
+  const bodyAt = findBody(chunks, lookup, language)
   const tail = bodyAt === null ? NO_TAIL : readTail(chunks, bodyAt, lookup)
   const head = readHead(chunks, bodyAt ?? Math.min(chunks.length, LONGEST_HEAD), lookup, {
     language,
@@ -109,45 +104,6 @@ const NO_HEAD: Head = {
   evidence: 0,
 }
 const NO_TAIL: Tail = { out: new Map(), evidence: 0 }
-
-/** The first chunk that is the text's own beyond doubt, or null where none is. */
-function firstOwnText(chunks: readonly Chunk[], lookup: ReturnType<typeof furnitureLookup>): number | null {
-  const index = chunks.slice(0, LONGEST_HEAD).findIndex((chunk, i) => {
-    if (chunk.region || QUOTED.test(chunk.words)) return true
-    if (lookup(chunk)) return false
-    if (chunk.isProse || isSpoken(chunks, i)) return true
-    if (i > 0 && underlineLevel(chunks[i + 1]?.words ?? '') !== null) return true
-    return markerOf(chunk.words) !== null && chunk.width >= 40
-  })
-  return index < 0 ? null : index
-}
-
-/**
- * A summary under the title may be prose already; then author and date come after it, and the text only after these. Not
- * where dates go on to stand over paragraphs, as in a diary.
- */
-function afterStandfirst(chunks: readonly Chunk[], at: number | null, language: string | null): number | null {
-  if (at === null || !chunks[at]?.isProse) return at
-  const says = (chunk: Chunk) => (chunk.isProse ? null : metaOf(chunk.words, language))
-  if (chunks.slice(0, at).some(says)) return at
-  const next = chunks.findIndex((chunk, i) => i > at && (chunk.isProse || chunk.region))
-  if (next < 0 || next - at > LONGEST_BETWEEN || !chunks.slice(at + 1, next).some(says)) return at
-  return chunks.slice(next, next + LONGEST_HEAD).some((chunk) => says(chunk)?.date) ? at : next
-}
-
-/** Lines of author, date and buttons between a summary and the text. */
-const LONGEST_BETWEEN = 16
-
-/** Somebody speaks, and somebody does again soon: one line "Photo: …" or "Published: …" is no talk. */
-function isSpoken(chunks: readonly Chunk[], i: number): boolean {
-  const speaks = ({ words }: Chunk) =>
-    SPEAKER.test(words) &&
-    creditOf(words) === null &&
-    metaOf(words, null) === null &&
-    labelledSection(words) === null &&
-    labelledSeries(words) === null
-  return speaks(chunks[i] as Chunk) && chunks.slice(i + 1, i + 5).some(speaks)
-}
 
 function leftOutOf(chunk: Chunk, reason: LeftOutReason | undefined, lines: readonly number[]): readonly LeftOut[] {
   if (reason === undefined) return []

@@ -24,6 +24,10 @@ export const comments: Family = {
     /^(?:all |show |view |read )?(?:comments?|kommentare|commentaires|comentarios|commenti|комментарии)\s*[([]\s*\d[\d,.]*\s*[)\]]$/i,
     /^(?:댓글|덧글|답글|의견)\s*[([]?\s*\d[\d,]*\s*(?:개)?\s*[)\]]?$/,
     /^(?:コメント|评论|留言|評論)\s*[（([]?\s*\d[\d,]*\s*(?:件|条|則|个)?\s*[)）\]]?$/,
+    /^there (?:is|are) (?:currently )?\d+ (?:comments?|responses?|replies)\b.{0,20}$/i,
+    /^\d+ comments? (?:so far|on|to|for)\b.{0,120}$/i,
+    /^(?:kommentare?|commentaires?|comentarios?|comments?) (?:lesen|anzeigen|ansehen|lire|leer|ver|lees)\b.{0,30}$/i,
+    /^(?:forum zum thema|diskussion zum artikel|zum forum)\b.{0,60}$/i,
     /^\d+ (?:thoughts?|responses?) (?:on|to) [“"‘']/i,
   ],
 }

@@ -14,7 +14,8 @@ const HEADS = [
 export const related: Family = {
   reason: 'related',
   certain: HEADS,
-  heads: HEADS,
+  likely: ['related|more|recommended|精彩视频推荐|推荐视频|栏目精粹'],
+  heads: [...HEADS, 'related'],
   certainPatterns: [
     /^(?:read more|read also|also read|read this next|related(?: stor(?:y|ies)| articles?| posts?)?|more from [^:.]{2,40}|don['’]t miss|recommended(?: reading)?|must read|watch|in pictures)\s*[:：|›»]\s*\S/i,
     /^(?:lesen sie auch|lesen sie dazu|mehr dazu|mehr zum thema|auch interessant|lesetipp)\s*[:：|›»]\s*\S/i,
@@ -23,6 +24,8 @@ export const related: Family = {
     /^[▶►☞◆■•-]?\s*[[【(]?\s*(?:관련기사|관련 기사|함께 보기|추천기사|関連記事|関連ニュース|関連|あわせて読みたい|相关阅读|相关新闻|延伸阅读|延伸閱讀|相關新聞|推荐阅读)\s*[\])】]?\s*[:：|›»>▶]?\s+?\S/u,
   ],
   headPatterns: [
+    /^(?:mehr zum thema|mehr zu|alles zu|weiteres zu|auch auf) \p{Lu}.{1,60}:?$/u,
+    /^(?:more on|see also on|also on|elsewhere on|from) (?:the )?\p{Lu}[^.!?]{1,40}:$/u,
     /^(?:more|recommended|latest|popular|trending|top stories|most read|most popular) (?:from|in|on|by|at|about) (?:the )?[\p{Lu}\d][^.!?]{1,50}$/iu,
     /^.{1,14}\s(?:주요\s?뉴스|인기\s?기사|인기\s?뉴스|관련\s?기사|많이 본 뉴스|랭킹\s?뉴스|헤드라인|최신\s?기사)$/u,
     /^.{1,14}の(?:おすすめ|人気記事|関連記事|最新記事|最新ニュース)$/u,

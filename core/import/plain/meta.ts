@@ -51,6 +51,7 @@ export function metaOf(words: string, language: string | null): Meta | null {
   let section: string | null = null
   let unknown = 0
   let small = false
+  let saidBy = false
   for (const said of rest) {
     const segment = said.replace(SOURCE_LABEL, '')
     const byline = bylineOf(segment)
@@ -59,14 +60,19 @@ export function metaOf(words: string, language: string | null): Meta | null {
     else if (isSiteName(segment) || (segment !== said && segment.length <= 30)) site ??= segment
     else if (isName(segment) && dates.length > 0) authors.push(segment)
     else if (/^\S+@\S+\.\S+$/.test(segment) || isSmall(segment)) continue
-    else if (authors.length > 0 && segment.split(/\s+/).length <= 4) continue
+    else if (dates.length > 0 && SAID_BY.test(segment)) saidBy = true
+    else if ((authors.length > 0 || saidBy) && segment.split(/\s+/).length <= 4) continue
     else {
       unknown++
       small = wordsIn(segment) <= 4
     }
   }
   // One small unknown thing may stand apart from the rest: "16.02.2020 • from issue 8".
-  const mayKnow = unknown === 0 || (unknown === 1 && dates.length > 0 && /[|•·｜]/.test(words) && small)
+  // Where there is an hour too, the line is one whatever paper or place stands beside it.
+  const isTimed = dates.length > 0 && words.search(TIMES) >= 0 && words.length <= 60
+  const mayKnow =
+    unknown === 0 ||
+    (unknown === 1 && small && dates.length > 0 && (isTimed || /[|•·｜]/.test(words) || LABEL_FIRST.test(words)))
   if (!(dates.length > 0 || authors.length > 0) || !mayKnow) return null
   return { date: published?.date ?? null, authors, site, section }
 }
@@ -117,17 +123,21 @@ function isSmall(segment: string): boolean {
 /** What names the paper after it. */
 const SOURCE_LABEL = /^(?:来源|來源|出典|출처|source|quelle|fuente|fonte|via)\s*[:：]\s*/iu
 
+/** By somebody who signs with no name of a person. */
+const SAID_BY = /^(?:posted |published |written |submitted |uploaded )?by\s+\S{2,20}(?:,? \S{2,20}){0,4}$/i
+
 const SITE_WORDS =
   /(?:\b(?:news|times|post|journal|herald|tribune|gazette|guardian|telegraph|observer|chronicle|star|daily|weekly|magazine|press|review|radio|broadcasting|zeitung|anzeiger|nachrichten|rundschau|tagblatt|spiegel|figaro|monde|libération|diario|periódico|gaceta|jornal|corriere|gazzetta|blog)\b|신문|일보|뉴스|방송|경제|타임스|통신|저널|新聞|ニュース|通信|放送|新聞社|网|日报|晚报|時報|日報|电视台|新闻网)$/iu
 
 /** Whether words name a paper, a station or a site. */
 export function isSiteName(words: string): boolean {
   if (words.length > 40 || wordsIn(words) > 5) return false
+  if (/\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|html?)$/i.test(words)) return false
   if (/^(?:www\.)?[a-z0-9-]{2,}(?:\.[a-z0-9-]{2,}){1,3}$/i.test(words) && /\.[a-z]{2,}$/i.test(words)) return true
   return (
     SITE_WORDS.test(words) &&
     (/^\p{Lu}/u.test(words) || /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(words)) &&
-    wordsIn(words) >= (/^[\p{Lu}\p{Ll}]/u.test(words) ? 2 : 1)
+    (/^[\p{Lu}\p{Ll}]/u.test(words) ? wordsIn(words) >= 2 : words.length >= 3)
   )
 }
 

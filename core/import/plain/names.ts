@@ -9,7 +9,7 @@ const LATIN_NAME = new RegExp(
 )
 /** Words that are capitalised in names of things rather than of people. */
 const THINGS =
-  /\b(?:the|and|of|for|in|on|to|with|at|from|news|times|post|world|today|daily|weekly|report|review|journal|editorial|opinion|politics|business|sports?|korea|japan|china|america|europe|asia|africa|north|south|east|west|united|states|new|street|road|house|university|institute|press|media|magazine|series|special|feature|interview|analysis|update|live|breaking|exclusive|photos?|video|group|inc|ltd|company|office|ministry|department|university|part|chapter|episode|edition|issue|volume|science|health|culture|climate|energy|war|peace|crisis|policy|market|markets|economy|staff|desk|team|reporters?|correspondent|summer|winter|spring|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|introduction|summary|background|conclusion|abstract|overview|ingredients|directions|method|notes?|references|read|more|view|press release|contents?|chapter|prologue|epilogue)\b/i
+  /\b(?:text|size|font|popular|demand|our|your|all|the|and|of|for|in|on|to|with|at|from|news|times|post|world|today|daily|weekly|report|review|journal|editorial|opinion|politics|business|sports?|korea|japan|china|america|europe|asia|africa|north|south|east|west|united|states|new|street|road|house|university|institute|press|media|magazine|series|special|feature|interview|analysis|update|live|breaking|exclusive|photos?|video|group|inc|ltd|company|office|ministry|department|university|part|chapter|episode|edition|issue|volume|science|health|culture|climate|energy|war|peace|crisis|policy|market|markets|economy|staff|desk|team|reporters?|correspondent|summer|winter|spring|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|introduction|summary|background|conclusion|abstract|overview|ingredients|directions|method|notes?|references|read|more|view|press release|contents?|chapter|prologue|epilogue)\b/i
 
 /** Whether words can be nothing but a person's name: two to five capitalised words, none of which names a thing. */
 export function isName(words: string): boolean {
@@ -21,6 +21,7 @@ function isSaidName(words: string): boolean {
   if (words.length > 60 || /\d|[!?:;]/.test(words)) return false
   const tokens = words.split(/\s+/)
   if (tokens.length > 6) return false
+  if (!/^\p{Lu}|^[\p{Lo}]/u.test(words)) return false
   const isCased = tokens.every((token) => /^\p{Lu}/u.test(token) || new RegExp(`^(?:${PARTICLES})$`, 'iu').test(token))
   return (
     (isCased && /\p{L}{2}/u.test(words)) ||
@@ -28,8 +29,12 @@ function isSaidName(words: string): boolean {
   )
 }
 
+/** What a name follows right away. */
 const BY =
-  /^(?:by|(?:an )?interview(?:ed)? by|words(?: and (?:photos|pictures))? by|written by|story by|text(?: and photos)? by|reported by|reporting by|posted by|an? (?:essay|article|story|report|column) by|authors?|writers?|von|text|autor(?:in)?(?:nen)?|ein(?:e|) (?:kommentar|analyse|bericht|kolumne|gastbeitrag|reportage|interview) von|par|propos recueillis par|auteure?s?|por|escrito por|texto|autora?(?:es)?|di|a cura di|door|av|af|autore|текст|автор|tekst|autor tekstu)(?:\s*[:：]\s*|\s+)(\S.*)$/iu
+  /^(?:by|(?:an )?interview(?:ed)? by|words(?: and (?:photos|pictures))? by|written by|story by|text(?: and photos)? by|reported by|reporting by|posted by|an? (?:essay|article|story|report|column) by|von|ein(?:e|) (?:kommentar|analyse|bericht|kolumne|gastbeitrag|reportage|interview) von|par|propos recueillis par|por|escrito por|di|a cura di|door|av|af)\s+(\S.*)$/iu
+/** What a name follows after a colon. */
+const LABELLED =
+  /^(?:by|authors?|writers?|words|text|story|von|text|autor(?:in)?(?:nen)?|par|auteure?s?|texte|por|texto|autora?(?:es)?|di|testo|autore|door|tekst|autor tekstu|текст|автор)\s*[:：]\s*(\S.*)$/iu
 
 /** What may follow a name: who or where its bearer is. */
 const ROLE =
@@ -42,7 +47,7 @@ export function bylineOf(words: string): readonly string[] | null {
 }
 
 function labelledByline(words: string): readonly string[] | null {
-  const said = BY.exec(words)?.[1]
+  const said = LABELLED.exec(words)?.[1] ?? BY.exec(words)?.[1]
   if (said === undefined || /[.!?]$/.test(said.replace(/\b(?:Jr|Sr|Dr|\p{Lu})\.$/u, ''))) return null
   const people: string[] = []
   for (const part of said.split(

@@ -73,7 +73,7 @@ export function datesGoOn(chunks: readonly Chunk[], bodyAt: number, language: st
     i > bodyAt &&
     !chunk.isProse &&
     chunks[i + 1]?.isProse === true &&
-    chunk.width <= 40 &&
+    chunk.width <= 70 &&
     metaOf(chunk.words, language)?.date != null
   return chunks.slice(0, LONGEST_DIARY).some(isEntry) ? 'go on' : 'once'
 }

@@ -16,11 +16,12 @@ export function isSectionName(words: string): boolean {
 }
 
 const LABELLED =
-  /^(?:section|category|topic|ressort|rubrik|thema|rubrique|catégorie|sección|categoría|seção|sezione|рубрика|섹션|카테고리|カテゴリー?|分类|栏目|欄目|分類)\s*[:：]\s*(\S.{0,60})$/iu
+  /^(?:from (?:the )?section|in (?:the )?section)\s*[:：]?\s+(\S.{0,60})$|^(?:section|category|topic|ressort|rubrik|thema|rubrique|catégorie|sección|categoría|seção|sezione|рубрика|섹션|카테고리|カテゴリー?|分类|栏目|欄目|分類)\s*[:：]\s*(\S.{0,60})$/iu
 
 /** The section of a line that says that it names one ("Category: Politics"), or null. */
 export function labelledSection(words: string): string | null {
-  return LABELLED.exec(words)?.[1]?.trim() ?? null
+  const found = LABELLED.exec(words)
+  return (found?.[1] ?? found?.[2])?.trim() ?? null
 }
 
 const SERIES_LABEL =

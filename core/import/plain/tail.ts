@@ -13,9 +13,12 @@ import { markerOf, SPEAKER } from './marks'
 const LONGEST_PAGE = 4_000
 
 /** Prose in boxes at the end (teasers) is at most so wide, and comments may be so much of all prose. */
-const TEASER_WIDTH = 340
+const TEASER_WIDTH = 420
 const TEASER_SHARE = 0.35
 const COMMENT_SHARE = 0.6
+/** With many signs of comments they may be this much. */
+const MANY_SIGNS = 5
+const MANY_COMMENTS_SHARE = 0.85
 /** In all other ways of leaving out, prose is left out only up to this share. */
 const PROSE_SHARE = 0.2
 
@@ -31,7 +34,7 @@ type Lookup = (chunk: Chunk) => Match | null
 export function readTail(chunks: readonly Chunk[], bodyAt: number, lookup: Lookup): Tail {
   const from = Math.max(bodyAt + 1, chunks.length - LONGEST_PAGE)
   const last = lastOwnProse(chunks, from, lookup)
-  const boxAt = firstBox(chunks, bodyAt, from, lookup)
+  const boxAt = firstBox(chunks, bodyAt, from, chunks.length, lookup)
   const start = extended(chunks, boxAt ?? firstFurniture(chunks, last + 1, lookup), lookup)
   if (start === null) return { out: new Map(), evidence: 0 }
   const rest = chunks.slice(start)
@@ -82,16 +85,25 @@ function firstFurniture(chunks: readonly Chunk[], from: number, lookup: Lookup):
     if (!isCertain && rest.some((chunk) => endsSentence(chunk.words) && wordCount(chunk.words) >= 5 && !lookup(chunk)))
       continue
     if (known.length >= rest.length * 0.4 || (isCertain && known.length >= rest.length * 0.2)) return i
+    // Long lists of headlines hide few lines that are known, but no sentence.
+    const certain = known.filter((chunk) => lookup(chunk)?.strength === 'certain').length
+    if (
+      certain >= 3 &&
+      !rest.some((chunk) => endsSentence(chunk.words) && wordCount(chunk.words) >= 8 && !lookup(chunk))
+    )
+      return i
   }
   return null
 }
 
 /** The first heading of a box (related articles, comments, newsletter) that the text does not go on after. */
-function firstBox(chunks: readonly Chunk[], bodyAt: number, from: number, lookup: Lookup): number | null {
-  for (let i = from; i < chunks.length; i++) {
+function firstBox(chunks: readonly Chunk[], bodyAt: number, from: number, end: number, lookup: Lookup): number | null {
+  for (let i = from; i < end; i++) {
     const chunk = chunks[i] as Chunk
     const match = chunk.isProse ? null : lookup(chunk)
-    if (match?.heads && isLastBox(chunks, i, bodyAt, match, lookup)) return i
+    if (!match?.heads || !isLastBox(chunks.slice(0, end), i, bodyAt, match, lookup)) continue
+    // Another box may stand right before this one.
+    return firstBox(chunks, bodyAt, from, i, lookup) ?? i
   }
   return null
 }
@@ -108,7 +120,7 @@ function isLastBox(chunks: readonly Chunk[], at: number, bodyAt: number, match: 
   if (match.reason === 'comments') {
     const signs = rest.filter(isCommentSign).length
     if (match.strength === 'likely' && signs < 2 && after.length > 0) return false
-    return share <= (signs >= 2 ? COMMENT_SHARE : PROSE_SHARE)
+    return share <= (signs >= MANY_SIGNS ? MANY_COMMENTS_SHARE : signs >= 2 ? COMMENT_SHARE : PROSE_SHARE)
   }
   if (match.strength === 'likely' && known === 0) return false
   return share <= TEASER_SHARE && after.every((chunk) => chunk.width <= TEASER_WIDTH)
@@ -189,7 +201,9 @@ export function withinBounds(
 ): ReadonlyMap<number, LeftOutReason> {
   const width = (list: readonly Chunk[]) => list.reduce((sum, chunk) => sum + (chunk.isProse ? chunk.width : 0), 0)
   const left = chunks.filter((chunk) => out.has(chunk.index))
-  const hasComments = [...out.values()].includes('comments')
-  const isTooMuch = width(left) > width(chunks) * (hasComments ? COMMENT_SHARE : TEASER_SHARE)
+  const comments = left.filter((chunk) => out.get(chunk.index) === 'comments')
+  const signs = left.filter(isCommentSign).length
+  const most = comments.length === 0 ? TEASER_SHARE : signs >= MANY_SIGNS ? MANY_COMMENTS_SHARE : COMMENT_SHARE
+  const isTooMuch = width(left) > width(chunks) * most
   return isTooMuch ? new Map([...out].filter(([index]) => !chunks[index]?.isProse)) : out
 }

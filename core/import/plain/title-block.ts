@@ -53,26 +53,50 @@ export function readHead(
       bodyAt,
       name,
       role: roles[i]?.kind ?? 'other',
-      nextRole: nextKind(roles, i),
+      saidAfter: stepsTo(roles, i, 1),
+      saidBefore: stepsTo(roles, i, -1),
       isPage: reader.isPage,
     }),
   )
-  reader.read(bestTitle(scores, reader.isPage))
+  reader.read(bestTitle(scores, reader.isPage, (at) => mayBeOver(head[at])))
   return { facts: reader.facts, out: reader.out, bodyAt, evidence }
 }
 
-function nextKind(roles: readonly Role[], i: number): Role['kind'] {
-  return roles.slice(i + 1).find((role) => role.kind !== 'furniture')?.kind ?? 'other'
+/** How many lines away, furniture aside, author, date or credit stand on one side of a line; Infinity where none do. */
+function stepsTo(roles: readonly Role[], from: number, step: 1 | -1): number {
+  let steps = 0
+  for (let i = from + step; i >= 0 && i < roles.length; i += step) {
+    const kind = roles[i]?.kind
+    if (kind !== 'furniture') steps++
+    if (kind === 'meta' || kind === 'credit') return steps
+  }
+  return Number.POSITIVE_INFINITY
 }
 
 /** A line must look so much like a title; of a bare text more. */
 const LEAST_SCORE = 3
 const LEAST_SCORE_BARE = 5
 
-function bestTitle(scores: readonly number[], isPage: boolean): number | null {
-  const best = Math.max(...scores)
-  return best >= (isPage ? LEAST_SCORE : LEAST_SCORE_BARE) ? scores.indexOf(best) : null
+/** Whether a line may be the title of a summary below it: words enough, and no sentence. */
+function mayBeOver(chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && chunk.width >= 24 && wordCount(chunk.words) >= 4 && !endsSentence(chunk.words)
 }
+
+/** A summary may look more like a title than the title over it, by so much. */
+const SUMMARY_LEAD = 3
+
+function bestTitle(scores: readonly number[], isPage: boolean, isLongEnough: (at: number) => boolean): number | null {
+  const best = Math.max(...scores)
+  if (best < (isPage ? LEAST_SCORE : LEAST_SCORE_BARE)) return null
+  const at = scores.indexOf(best)
+  // Of two such lines, one under the other, the second is the summary.
+  const above = at - 1
+  return (scores[above] ?? Number.NEGATIVE_INFINITY) >= best - SUMMARY_LEAD && isLongEnough(above) ? above : at
+}
+
+/** Among so many lines of furniture before the title, sentences are the site's too, up to this width. */
+const LONG_MENU = 8
+const BANNER = 320
 
 class HeadReader {
   readonly facts: Facts = { title: null, date: null, site: null, section: null, series: null, authors: [], credits: [] }
@@ -165,13 +189,20 @@ class HeadReader {
     const others = this.#chunks.slice(0, end).filter((chunk) => !this.out.has(chunk.index))
     const furniture = this.#roles.slice(0, end).filter((role) => role.kind === 'furniture').length
     for (const { index, words, width } of others) {
-      if (isSiteName(words)) {
+      if (isSiteName(words) && this.#isHeadline(index, end)) {
         this.facts.site ??= words
         this.out.set(index, 'titleBlock')
       } else if (this.facts.title !== null && sameTitle(words, this.facts.title)) this.#takeDouble(index)
       else if (keyOf(words) === keyOf(this.facts.section ?? '')) this.out.set(index, 'titleBlock')
-      else if (furniture > 0 && width <= 80 && !endsSentence(words)) this.out.set(index, 'menu')
+      else if ((furniture > 0 && width <= 80 && !endsSentence(words)) || (furniture >= LONG_MENU && width <= BANNER))
+        this.out.set(index, 'menu')
     }
+  }
+
+  /** A site names itself at the very top or by the title, once; other papers stand in its menus. */
+  #isHeadline(i: number, title: number): boolean {
+    const isUnique = this.#chunks.slice(0, this.#bodyAt).filter((chunk) => chunk.words === this.#words(i)).length === 1
+    return isUnique && (i < 3 || title - i <= 2) && !isSectionName(this.#words(i))
   }
 
   /** "Title - Site" before the title itself names the site. */
