@@ -1,4 +1,7 @@
+import { createSocket } from 'node:dgram'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { test as base, expect } from '../support/app'
@@ -95,6 +98,58 @@ test('no script but our own runs, and nothing is fetched', async ({ running: { p
     expect.arrayContaining(['connect-src', 'frame-src', 'img-src', 'require-trusted-types-for', 'style-src-elem']),
   )
 })
+
+test('what no policy of a page forbids does not leave the computer either', async ({ running: { page } }) => {
+  const listening = await listen()
+  const ended = await page.evaluate(async ([host, port]) => {
+    for (const rel of ['preconnect', 'dns-prefetch']) {
+      const link = Object.assign(document.createElement('link'), { rel, href: `http://${host}:${port}/` })
+      document.head.append(link)
+    }
+    const account = { username: 'a', credential: 'b' }
+    const connection = new RTCPeerConnection({
+      iceServers: [
+        { urls: `stun:${host}:${port}` },
+        { urls: `turn:${host}:${port}?transport=tcp`, ...account },
+        { urls: `turn:${host}:${port}?transport=udp`, ...account },
+      ],
+    })
+    connection.createDataChannel('x')
+    const done = new Promise((resolve) => {
+      connection.onicegatheringstatechange = () => connection.iceGatheringState === 'complete' && resolve('gathered')
+    })
+    await connection.setLocalDescription(await connection.createOffer())
+    const outcome = await done
+    connection.close()
+    return [outcome, connection.localDescription?.sdp.includes('a=candidate') ?? false]
+  }, listening.address)
+  expect(ended).toEqual(['gathered', false])
+  expect(await listening.stop()).toEqual([])
+})
+
+/** Listens on an address of this machine that is not only its own; tells who came by. */
+async function listen() {
+  const seen: string[] = []
+  const host = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one?.family === 'IPv4' && !one.internal)?.address
+  const tcp = createServer((socket) => {
+    seen.push('tcp')
+    socket.destroy()
+  })
+  await new Promise<void>((resolve) => tcp.listen(0, '0.0.0.0', resolve))
+  const { port } = tcp.address() as AddressInfo
+  const udp = createSocket('udp4').on('message', () => seen.push('udp'))
+  await new Promise<void>((resolve) => udp.bind(port, '0.0.0.0', resolve))
+  const stop = async () => {
+    await Promise.all([
+      new Promise((resolve) => tcp.close(resolve)),
+      new Promise<void>((resolve) => udp.close(resolve)),
+    ])
+    return seen
+  }
+  return { address: [host ?? '127.0.0.1', port] as const, stop }
+}
 
 test('the window stays where it is', async ({ running: { app, page, expectErrors } }) => {
   expectErrors(/^Not allowed to load local resource/)
