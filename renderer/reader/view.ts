@@ -60,6 +60,8 @@ export class TextView implements ReadingView {
       this.#tell({ kind: 'scrolled' })
     }
     scroller.addEventListener('scroll', onScroll, { passive: true })
+    const release = () => this.viewport.release()
+    for (const type of SCROLLED_BY) scroller.addEventListener(type, release, { passive: true, capture: true })
     const stops = [
       this.text.mounting.start(),
       this.#drawn.onRender((index) => {
@@ -76,6 +78,9 @@ export class TextView implements ReadingView {
       this.#followFonts(),
       () => resizes.disconnect(),
       () => scroller.removeEventListener('scroll', onScroll),
+      () => {
+        for (const type of SCROLLED_BY) scroller.removeEventListener(type, release, { capture: true })
+      },
       () => this.#painter.clear(),
       () => this.#details.clear(),
       () => readingViewStore.setState(({ view }) => ({ view: view === this ? null : view })),
@@ -175,7 +180,7 @@ export class TextView implements ReadingView {
   /** A font that has come moves lines, and moves letters within lines of the same height. */
   #followFonts(): () => void {
     const onLoad = () => {
-      this.viewport.restore(this.viewport.place)
+      this.viewport.again()
       this.#sync()
       this.#tell({ kind: 'reflowed' })
     }
@@ -189,11 +194,12 @@ export class TextView implements ReadingView {
     const observer = new ResizeObserver((entries) => {
       if (article.clientWidth !== this.#width) {
         this.#width = article.clientWidth
-        this.viewport.restore(this.viewport.place)
+        this.viewport.again()
         this.#sync()
         this.#tell({ kind: 'reflowed' })
         return
       }
+      this.viewport.hold()
       this.#sync()
       const sections = entries.flatMap(({ target }) => sectionIndex(target) ?? [])
       this.#tell({ kind: 'resized', sections })
@@ -210,6 +216,9 @@ export class TextView implements ReadingView {
 
 /** A line that is gone to stands so far below the upper edge, in CSS pixels. */
 const LINE_BELOW = 12
+
+/** How a person scrolls: from then on nothing is held in its place. */
+const SCROLLED_BY = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const
 
 /** What of the ui store is painted. */
 const PAINTED = ['marks', 'activeMark', 'selection', 'cursor'] as const

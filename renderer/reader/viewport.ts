@@ -22,6 +22,7 @@ export class Viewport {
   readonly #drawn: DrawnSections
   readonly #mounting: Mounting
   #place: ReadingPlace = { offset: 0, below: 0 }
+  #held: ReadingPlace | null = null
 
   constructor(scroller: HTMLElement, drawn: DrawnSections, mounting: Mounting) {
     this.#scroller = scroller
@@ -63,11 +64,28 @@ export class Viewport {
     }
   }
 
-  /** Brings `place` to where it was: at once, and twice again, because sections get their heights as they come into view. */
+  /** Brings `place` to where it was, and holds it there until it is let go. */
   restore(place: ReadingPlace): void {
+    this.#held = place
     if (place.offset <= 0 && place.below === 0) this.#scroller.scrollTop = 0
+    // More than once: what comes into view gets its height only then.
     else for (let i = 0; i < 3; i++) this.#bring(place)
     this.measure()
+  }
+
+  /** Brings the line that is held, else the one that was at the top, to where it was: the column changed. */
+  again(): void {
+    this.restore(this.#held ?? this.#place)
+  }
+
+  /** Sections grew or shrank: the line that is held is brought back. The browser's own anchoring does so only where it can. */
+  hold(): void {
+    if (this.#held && this.#held.offset > 0) this.#bring(this.#held)
+  }
+
+  /** The person scrolls: from now on the line in view is theirs to choose. */
+  release(): void {
+    this.#held = null
   }
 
   /** Scrolls to the very end, which moves away as the last sections get their heights. */
@@ -76,7 +94,7 @@ export class Viewport {
     this.#mounting.mount(last - 1, last)
     for (let i = Math.max(0, last - 1); i <= last; i++) layOutNow(this.#drawn.element(i))
     this.#scroller.scrollTop = this.#scroller.scrollHeight
-    this.measure()
+    this.#held = this.measure()
   }
 
   /** Changes the layout by `change` and keeps the line that one reads where it is. */
@@ -106,6 +124,7 @@ export class Viewport {
   #bring({ offset, below }: ReadingPlace): void {
     const section = this.#drawn.sectionOf(offset)
     this.#mounting.mount(section - 1, section + 1)
+    for (let i = Math.max(0, section - 1); i <= section + 1; i++) layOutNow(this.#drawn.element(i))
     const rect = this.#drawn.rectAt(offset) ?? this.#drawn.element(section)?.getBoundingClientRect()
     if (rect) this.#scroller.scrollTop += rect.top - this.#top() - below
   }
@@ -136,13 +155,18 @@ export class Viewport {
   }
 }
 
-/** Gives a section its real height at once; the browser itself would do so only in the next frame. */
+/**
+ * Gives a section its real height at once; the browser itself would do so only in the next frame. It takes two frames until
+ * the browser remembers that height.
+ */
 function layOutNow(section: HTMLElement | null): void {
-  if (!section) return
+  if (!section || section.style.contentVisibility === 'visible') return
   section.style.contentVisibility = 'visible'
-  requestAnimationFrame(() => {
-    section.style.contentVisibility = ''
-  })
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      section.style.contentVisibility = ''
+    }),
+  )
 }
 
 /** The first of `count` indexes from which on `matches` holds; `count` where it never does. */

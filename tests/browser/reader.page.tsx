@@ -114,7 +114,10 @@ export const api = {
   scrollTop: () => document.querySelector('article')?.closest<HTMLElement>('[class*=scroller]')?.scrollTop ?? -1,
   scrollTo(top: number): void {
     const scroller = document.querySelector('article')?.closest<HTMLElement>('[class*=scroller]')
-    if (scroller) scroller.scrollTop = top
+    if (!scroller) return
+    // As a person does: with the wheel.
+    scroller.dispatchEvent(new WheelEvent('wheel', { bubbles: true }))
+    scroller.scrollTop = top
   },
 
   /** The style that our highlight gives the words of the article. */

@@ -105,6 +105,22 @@ test('the line one reads stays where it is when size, width or margin change', a
   expect(Math.abs((await top()) - before)).toBeLessThan(2)
 })
 
+test('scrolling up into what was never drawn moves the lines by what one scrolls', async ({ open }) => {
+  const { page, call } = await given(open, 600)
+  await page.getByRole('article').focus()
+  await call('reveal', 'Here begins paragraph 311 of')
+  const line = async () => {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    return (await call('rectOf', 'Here begins paragraph 311 of')).y
+  }
+  const before = await line()
+  await page.mouse.move(600, 500)
+  for (let i = 1; i <= 5; i++) {
+    await page.mouse.wheel(0, -300)
+    await expect.poll(async () => Math.round((await line()) - before)).toBe(300 * i)
+  }
+})
+
 test('progress and the title in the bar follow the view, and the place is saved by its offset', async ({ open }) => {
   const { page, call } = await given(open, 600)
   expect((await call('ui')).titleInView).toBe(true)
