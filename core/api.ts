@@ -5,7 +5,7 @@
  */
 import type { Commit, CommitRequest, NumberedCommit, WideCommit } from './change/change'
 import type { CommandId } from './command/command'
-import type { CommitId, DocumentId, LibraryId } from './document/id'
+import type { DocumentId, LibraryId } from './document/id'
 import type { Label } from './document/label'
 import type { CatalogueRow, DocumentRecord, Reading } from './document/record'
 import type { Failure, Result } from './failure'
@@ -172,4 +172,4 @@ export const CALL_CHANNEL = 'margent:call'
 export const EVENT_CHANNEL = 'margent:event'
 export const FILES_CHANNEL = 'margent:files'
 
-export type { CommitId, Packed }
+export type { Packed }

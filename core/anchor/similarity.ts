@@ -13,7 +13,7 @@ export function similarity(a: string, b: string): number {
 }
 
 /** Insertions, deletions and replacements of code units between two strings, or null where there are more than `most`. */
-export function editsBetween(a: string, b: string, most: number): number | null {
+function editsBetween(a: string, b: string, most: number): number | null {
   if (Math.abs(a.length - b.length) > most) return null
   // One row of the edit table at a time, and of it only the band around the diagonal that `most` edits can reach.
   let row = new Uint16Array(b.length + 1).fill(most + 1)

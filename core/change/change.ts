@@ -1,6 +1,6 @@
 import type { Anchor } from '../anchor/anchor'
 import type { CommitId, DocumentId, MarkId } from '../document/id'
-import type { DocumentRecord, Mark, ReadingState, Source, TextVersion } from '../document/record'
+import type { Mark, ReadingState, Source, TextVersion } from '../document/record'
 
 /**
  * Everything that can happen to a document, as data that can be inverted: each change holds what was before and what is
@@ -62,12 +62,6 @@ export interface Commit {
 export interface NumberedCommit extends Commit {
   readonly v: 1
   readonly seq: number
-}
-
-/** The first line of a history segment: the whole record at that number. */
-export interface BaseLine {
-  readonly v: 1
-  readonly base: DocumentRecord
 }
 
 /** A commit on its way to main. */

@@ -143,8 +143,6 @@ export const recordSchema = v.object({
   marks: v.custom<DocumentRecord['marks']>(isMarks),
 })
 
-export const baseLineSchema = v.object({ v: v.literal(FORMAT_VERSION), base: recordSchema })
-
 export const readingSchema = v.object({
   offset: whole,
   textHash: v.string(),

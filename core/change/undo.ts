@@ -1,7 +1,7 @@
 import type { CommitId } from '../document/id'
 import type { Change, Commit } from './change'
 
-/** How many of the newest commits of a document are kept at hand for undo and redo, also after a restart. */
+/** How many of the newest commits of a document are kept at hand for undo and redo, in main as in the window, also after a restart. */
 export const UNDO_DEPTH = 500
 
 /** What can be undone and redone: groups of commits, the last one first to go. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { ID_LENGTH, idFromBytes } from '../../core/document/id'
 import { done, type Failure, failed, type Result } from '../../core/failure'
-import { codeOf, disk, type FileOperations, listIfThere, makeFolders } from './file-system'
+import { codeOf, disk, listIfThere, makeFolders } from './file-system'
 import type { Library, LibraryOptions, Limits } from './interface'
 import { type LibraryPlace, makeLibraryFile, type ReadLibraryFile, readLibraryFile } from './library-file'
 import { type Lock, takeLock } from './lock'
@@ -11,7 +11,7 @@ import { removeTemporaries } from './mend'
 import { OpenLibrary } from './open-library'
 import { writeFailure } from './write-failure'
 
-export const LIMITS: Limits = { segmentBytes: 4 * 1024 * 1024, recordDelay: 2_000, readingDelay: 5_000 }
+const LIMITS: Limits = { segmentBytes: 4 * 1024 * 1024, recordDelay: 2_000, readingDelay: 5_000 }
 
 const NOT_WRITABLE = new Set(['EROFS', 'EACCES', 'EPERM'])
 
@@ -113,5 +113,3 @@ async function clear({ files, folder }: LibraryPlace): Promise<void> {
   for (const name of await listIfThere(files, incoming)) await files.removeTree(join(incoming, name)).catch(() => {})
   await removeTemporaries(files, folder)
 }
-
-export type { FileOperations }

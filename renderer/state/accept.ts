@@ -5,14 +5,12 @@
  */
 import { applyCommit, ChangeMismatch } from '../../core/change/apply'
 import type { Commit, NumberedCommit, WideCommit } from '../../core/change/change'
+import { UNDO_DEPTH } from '../../core/change/undo'
 import type { DocumentId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
 import type { Failure } from '../../core/failure'
 import { libraryStore, type OpenState, partFor } from './library'
 import { toast } from './ui'
-
-/** How many commits the window remembers for undo; main gives as many when a document is opened. */
-export const HISTORY_LENGTH = 500
 
 /** `gap`: a commit before this one was missed, or its text is not here, and the document must be read again. */
 export type Accepted = 'taken' | 'gap'
@@ -105,7 +103,7 @@ export function tryCommit(record: DocumentRecord, commit: Commit | NumberedCommi
 
 /** The history with one more commit at its end. */
 export function remembered(history: readonly Commit[], commit: Commit): readonly Commit[] {
-  return [...history, commit].slice(-HISTORY_LENGTH)
+  return [...history, commit].slice(-UNDO_DEPTH)
 }
 
 function settled(open: OpenState, pending: readonly WideCommit[]): OpenState {

@@ -3,11 +3,12 @@
  * it is on the disk. What could not be written stays pending, is tried again, and is never dropped without a word.
  */
 import type { Change, WideCommit, WidePart } from '../../core/change/change'
+import { UNDO_DEPTH } from '../../core/change/undo'
 import type { CommitId, DocumentId } from '../../core/document/id'
 import type { Failure, Result } from '../../core/failure'
 import { strings } from '../../core/strings'
 import { bridge } from '../bridge'
-import { accept, HISTORY_LENGTH, refuse, remembered, tryCommit, waitsForText } from './accept'
+import { accept, refuse, remembered, tryCommit, waitsForText } from './accept'
 import { newId, now } from './clock'
 import { libraryStore, partFor } from './library'
 import { reloadDocument } from './open'
@@ -55,7 +56,7 @@ export function commitAll(title: string, parts: readonly WidePart[], options: Co
   libraryStore.setState({
     open,
     pending: [...state.pending, wide],
-    run: [...state.run, wide].slice(-HISTORY_LENGTH),
+    run: [...state.run, wide].slice(-UNDO_DEPTH),
   })
   void send()
   return id
