@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useStore } from 'zustand'
 import styles from './App.module.css'
 import { DropOverlay } from './library/DropOverlay'
@@ -11,25 +11,18 @@ import { marginSlots } from './margin/slots'
 import { Reader } from './reader/Reader'
 import { libraryStore } from './state/library'
 import { type Overlay, type Screen, uiStore } from './state/ui'
+import { type Deferred, deferred } from './ui/deferred'
 import { LiveRegion } from './ui/LiveRegion'
 import { Toasts } from './ui/Toasts'
 
 // What the first text does without is loaded when it is there, so that it comes at once when it is asked for.
-const loadList = async () => ({ default: (await import('./library/ListScreen')).ListScreen })
-const loadRecovery = async () => ({ default: (await import('./recovery/Recovery')).Recovery })
-const LOADS: Readonly<Record<Overlay, () => Promise<{ readonly default: ComponentType }>>> = {
-  palette: async () => ({ default: (await import('./palette/Palette')).Palette }),
-  keys: async () => ({ default: (await import('./settings/KeysHelp')).KeysHelp }),
-  export: async () => ({ default: (await import('./export/ExportDialog')).ExportDialog }),
-  appearance: async () => ({ default: (await import('./settings/Appearance')).Appearance }),
-}
-const ListScreen = lazy(loadList)
-const Recovery = lazy(loadRecovery)
-const OVERLAYS: Readonly<Record<Overlay, ComponentType>> = {
-  palette: lazy(LOADS.palette),
-  keys: lazy(LOADS.keys),
-  export: lazy(LOADS.export),
-  appearance: lazy(LOADS.appearance),
+const list = deferred(async () => (await import('./library/ListScreen')).ListScreen)
+const recovery = deferred(async () => (await import('./recovery/Recovery')).Recovery)
+const overlays: Readonly<Record<Overlay, Deferred<object>>> = {
+  palette: deferred(async () => (await import('./palette/Palette')).Palette),
+  keys: deferred(async () => (await import('./settings/KeysHelp')).KeysHelp),
+  export: deferred(async () => (await import('./export/ExportDialog')).ExportDialog),
+  appearance: deferred(async () => (await import('./settings/Appearance')).Appearance),
 }
 
 /** The window: sidebar, bar and page, and what lies over them. The one place where features meet. */
@@ -40,10 +33,10 @@ export function App() {
   const overlay = useStore(uiStore, (state) => state.overlay)
   const drawer = useStore(uiStore, (state) => state.drawer)
   const sidebar = useStore(uiStore, ({ settings }) => settings.sidebar)
-  const Sheet = overlay && OVERLAYS[overlay]
+  const Sheet = overlay && overlays[overlay].Part
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      for (const load of [loadList, ...Object.values(LOADS)]) void load()
+      for (const { load } of [list, ...Object.values(overlays)]) void load()
     })
     return () => cancelIdleCallback(idle)
   }, [])
@@ -51,9 +44,7 @@ export function App() {
     <>
       {failure ? (
         <main className={styles.recovery}>
-          <Suspense fallback={null}>
-            <Recovery />
-          </Suspense>
+          <recovery.Part />
         </main>
       ) : (
         <div className={styles.window} data-sidebar={sidebar} data-drawer={drawer}>
@@ -62,22 +53,20 @@ export function App() {
             <TopBar />
             <ImportProgress />
             <PageNotices />
-            <div className={styles.screen}>
-              <Suspense fallback={null}>{shown(screen, open !== undefined)}</Suspense>
-            </div>
+            <div className={styles.screen}>{shown(screen, open !== undefined)}</div>
           </main>
           <DropOverlay />
         </div>
       )}
       <Toasts />
       <LiveRegion />
-      <Suspense fallback={null}>{Sheet && <Sheet />}</Suspense>
+      {Sheet && <Sheet />}
     </>
   )
 }
 
 function shown(screen: Screen, isOpen: boolean): ReactNode {
   if (screen.kind === 'list')
-    return <ListScreen key={`${screen.shelf} ${screen.tag}`} shelf={screen.shelf} tag={screen.tag} />
+    return <list.Part key={`${screen.shelf} ${screen.tag}`} shelf={screen.shelf} tag={screen.tag} />
   return isOpen ? <Reader margin={marginSlots} /> : <Home />
 }

@@ -97,3 +97,18 @@ test('the date of a text that runs from right to left reads in its own order', a
   })
   expect(day).toBeLessThan(year ?? 0)
 })
+
+test('what is typed right after the palette is asked for stands in it, the first time too', async ({ start }) => {
+  const { page } = await start()
+  await isReading(page, GUIDE)
+  // It is loaded while nothing else is to do; before that it is fetched when it is asked for.
+  await page.waitForFunction(
+    () => document.querySelector<HTMLLinkElement>('link[href*="/Palette"][rel=stylesheet]')?.sheet,
+  )
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('neither')
+  await expect(page.getByRole('combobox')).toHaveValue('neither', { timeout: 1_000 })
+  await page.keyboard.press('Enter')
+  await isReading(page, BRIEFING)
+})
