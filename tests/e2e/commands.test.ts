@@ -99,6 +99,7 @@ test('the menu’s edit entries are the field’s own while it has the focus', a
   await click('edit.redo')
   await expect(field).toHaveValue('some words')
   await click('edit.selectAll')
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('some words')
   await page.keyboard.press('Backspace')
   await expect(field).toHaveValue('')
 })
