@@ -6,10 +6,12 @@ export type Node = Dom.ChildNode
 export type Parent = Dom.ParentNode
 
 /**
- * A page of 50 MB has about a million elements. Wrong nesting lets the parser make many more out of a small file (open
- * formatting elements are made anew in every paragraph); here it ends.
+ * Wrong nesting lets the parser make far more elements than a page has (open formatting elements are made anew in every
+ * paragraph). One a character is more than any page has by its own tags; here it ends.
  */
-export const MAX_NODES = 3_000_000
+export const MAX_NODES_A_CHARACTER = 1
+/** What small pages may have over that. */
+const SPARE_NODES = 10_000
 /** The parser looks through all open elements at every tag, so that its time grows with the square of this. Real pages stay under 200. */
 export const MAX_PARSE_DEPTH = 32_000
 
@@ -25,10 +27,11 @@ export class GateLimit extends Error {
 
 /** Parses a page or a part of one. Nothing in it runs, nothing is loaded. Throws `GateLimit`. */
 export function parseHtml(html: string): Parent {
+  const limit = SPARE_NODES + html.length * MAX_NODES_A_CHARACTER
   let nodes = 0
   let depth = 0
   const createElement: typeof defaultTreeAdapter.createElement = (...given) => {
-    if (++nodes > MAX_NODES) throw new GateLimit(MAX_NODES)
+    if (++nodes > limit) throw new GateLimit(limit)
     return defaultTreeAdapter.createElement(...given)
   }
   return parse(html, {

@@ -41,6 +41,7 @@ export function importPlain(raw: string, hints: Hints): Imported {
   const leftOut = chunks.flatMap((chunk) => leftOutOf(chunk, out.get(chunk.index), lines))
   const { facts } = head
   const excerpt = excerptOf(blocks)
+  const site = siteIn(chunks.filter((chunk) => out.has(chunk.index)).map((chunk) => chunk.words))
   return {
     source: {
       title:
@@ -50,7 +51,7 @@ export function importPlain(raw: string, hints: Hints): Imported {
         shorten(excerpt ?? kept[0]?.words ?? hints.name, TITLE_LENGTH),
       authors: facts.authors.length > 0 ? facts.authors : header.authors,
       date: facts.date ?? header.date,
-      site: facts.site ?? siteIn(chunks.filter((chunk) => out.has(chunk.index)).map((chunk) => chunk.words)),
+      site: facts.site ?? (site !== null && facts.authors.includes(site) ? null : site),
       section: facts.section,
       series: facts.series,
       credits: facts.credits,

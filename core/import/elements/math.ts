@@ -8,7 +8,8 @@ const math: Handler = ({ builder }, element) => {
   const { mathml, tex } = found
   if (found.isDisplay && builder.takesBlocks)
     builder.add({ kind: 'displayMath', ...(tex === '' ? {} : { tex }), mathml })
-  else builder.atom({ kind: 'inlineMath', tex, mathml })
+  // One that spells nothing could neither be marked nor stand between two spaces.
+  else if (tex !== '') builder.atom({ kind: 'inlineMath', tex, mathml })
   return 'skip'
 }
 

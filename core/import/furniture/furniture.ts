@@ -10,6 +10,7 @@ import { type Family, keyOf, type Match } from './family'
 import { footer } from './footer'
 import { menu } from './menu'
 import { newsletter } from './newsletter'
+import { paywall } from './paywall'
 import { related } from './related'
 import { share } from './share'
 import { tools } from './tools'
@@ -20,6 +21,7 @@ export const FAMILIES: readonly Family[] = [
   share,
   comments,
   related,
+  paywall,
   newsletter,
   advertisement,
   footer,
@@ -54,6 +56,8 @@ export function furnitureOf(text: string): Match | null {
     return isConsentNotice(text) ? { reason: 'cookies', strength: 'certain', heads: false } : null
   const known = PHRASES.get(keyOf(text))
   if (known?.strength === 'certain') return known
+  const row = rowOf(text)
+  if (row) return row
   for (const { reason, certainPatterns, headPatterns, heads } of FAMILIES) {
     if (headPatterns?.some((pattern) => pattern.test(text))) return { reason, strength: 'certain', heads: true }
     if (certainPatterns?.some((pattern) => pattern.test(text))) {
@@ -64,4 +68,13 @@ export function furnitureOf(text: string): Match | null {
   if (known) return known
   const likely = FAMILIES.find(({ likelyPatterns }) => likelyPatterns?.some((pattern) => pattern.test(text)))
   return likely ? { reason: likely.reason, strength: 'likely', heads: false } : null
+}
+
+/** Entries side by side, parted by bars or dots: as sure as its entries. A line of the title block knows no such words. */
+function rowOf(text: string): Match | null {
+  const entries = text.split(/\s+[|·•∙⋅]\s+|\s*\|\s*/).filter((entry) => entry !== '')
+  if (entries.length < 3 || entries.some((entry) => entry.length > 40)) return null
+  const known = entries.map((entry) => PHRASES.get(keyOf(entry))).filter((match) => match !== undefined)
+  if (known.length * 2 < entries.length) return null
+  return { reason: known[0]?.reason ?? 'menu', strength: 'certain', heads: false }
 }

@@ -9,7 +9,7 @@ export const menu: Family = {
     'main navigation|site navigation|open navigation|open navigation menu|search this site|show search|toggle search|site search|site index',
     'sign in / register|log in / register|log in or sign up|sign in or register|my account|site map|all sections|view all sections|mobile menu',
     'home news|homepage|navigate to|accessibility links|switch to dark mode|change language|select language|choose your language',
-    '본문 바로가기|메뉴 바로가기|주메뉴 바로가기|본문으로 바로가기|검색창 열기|검색창 닫기|맨 위로|맨위로|전체메뉴|전체메뉴 보기|메뉴 열기|메뉴 닫기|상단으로 이동|로그인 | 회원가입|로그인/회원가입|기사검색|통합검색',
+    '본문 바로가기|메뉴 바로가기|주메뉴 바로가기|본문으로 바로가기|검색창 열기|검색창 닫기|맨 위로|맨위로|전체메뉴|전체메뉴 보기|메뉴 열기|메뉴 닫기|상단으로 이동|로그인/회원가입|기사검색|통합검색',
     '本文へ移動|本文へスキップ|メインコンテンツへ移動|メニューを開く|メニューを閉じる|ページの先頭へ|ページトップへ|ページトップへ戻る|トップへ戻る|サイト内検索|ログイン・会員登録',
     '跳到主要内容|跳至内容|返回顶部|回到顶部|网站地图|打开菜单|跳到主要內容|回到頂部|網站地圖',
     'zum inhalt springen|direkt zum inhalt|zum hauptinhalt|zur hauptnavigation springen|zur navigation springen|hauptnavigation|nach oben|menü öffnen|menü schließen|zur startseite|zur suche',
@@ -17,7 +17,7 @@ export const menu: Family = {
     'saltar al contenido|ir al contenido|ir al contenido principal|volver arriba|menú principal|abrir menú|cerrar menú|pular para o conteúdo|ir para o conteúdo|voltar ao topo|vai al contenuto|torna su|перейти к содержанию|наверх',
   ],
   likely: [
-    'article|talk|read|edit|view source|tools|contents|register now|home|menu|search|log in|login|log out|sign in|sign up|sign out|register|join|subscribe|account|profile|settings|help|faq|about|about us|contact|contact us|close',
+    'new|past|ask|show|jobs|submit|hide|favorite|flag|web|all|cart|checkout|basket|wishlist|my orders|cart (0)|free shipping|size guide|article|talk|read|edit|view source|tools|contents|register now|home|menu|search|log in|login|log out|sign in|sign up|sign out|register|join|subscribe|account|profile|settings|help|faq|about|about us|contact|contact us|close',
     'news|world|uk|us|u.s|asia|europe|africa|americas|middle east|international|national|local|politics|business|economy|markets|money|finance|sport|sports|football',
     'culture|arts|opinion|opinions|editorial|columnists|entertainment|tech|technology|science|health|lifestyle|life|style|travel|food|climate|environment|education|weather',
     'video|videos|photos|pictures|podcasts|podcast|audio|radio|tv|live|live tv|latest|newsletters|magazine|e-paper|epaper|shop|store|jobs|careers|events|games|crosswords|obituaries',

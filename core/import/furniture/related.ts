@@ -28,6 +28,7 @@ export const related: Family = {
     /^(?:more on|see also on|also on|elsewhere on|from) (?:the )?\p{Lu}[^.!?]{1,40}:$/u,
     /^(?:more|recommended|latest|popular|trending|top stories|most read|most popular) (?:from|in|on|by|at|about) (?:the )?[\p{Lu}\d][^.!?]{1,50}$/iu,
     /^.{1,14}\s(?:주요\s?뉴스|인기\s?기사|인기\s?뉴스|관련\s?기사|많이 본 뉴스|랭킹\s?뉴스|헤드라인|최신\s?기사)$/u,
+    /^이 블로그 인기글$|^이 블로그의? .{1,10}글$/u,
     /^.{1,14}の(?:おすすめ|人気記事|関連記事|最新記事|最新ニュース)$/u,
   ],
 }

@@ -16,7 +16,7 @@ export const share: Family = {
   ],
   likely: [
     'share|tweet|facebook|twitter|x|linkedin|whatsapp|reddit|telegram|pinterest|instagram|youtube|tiktok|messenger|threads|bluesky|mastodon|flipboard|tumblr|pocket|line|email|e-mail|mail|print|copy|link|url|save|saved|bookmark|listen|rss|follow|like|pdf|a-|a+|font size|text size',
-    '공유|페이스북|트위터|카카오톡|카카오|네이버|밴드|라인|블로그|인쇄|복사|스크랩|저장|좋아요|듣기|가|이메일|메일|북마크',
+    '이웃추가|이웃 추가|서로이웃|구독하기 버튼|공유|페이스북|트위터|카카오톡|카카오|네이버|밴드|라인|블로그|인쇄|복사|스크랩|저장|좋아요|듣기|가|이메일|메일|북마크',
     'はてブ|ライン|フェイスブック|コピー|保存|メール|いいね|分享|微信|微博|收藏|点赞|打印|臉書|teilen|speichern|vorlesen|kopieren|gefällt mir|partager|envoyer|enregistrer|écouter|favoris|compartir|guardar|comentar|salvar|salva',
   ],
   certainPatterns: [

@@ -1,7 +1,6 @@
 /** Letters and memos begin with lines such as "From: …", "Date: …", "Subject: …". They stay in the text; the record reads them. */
 import type { Chunk } from './chunks'
 import { datesIn } from './dates'
-import { metaOf } from './meta'
 
 const FIELDS: Readonly<Record<'title' | 'author' | 'date' | 'other', RegExp>> = {
   title: /^(?:subject|re|betreff|betr\.|objet|asunto|assunto|oggetto|тема|제목|件名|主题|主旨)\s*[:：]\s*(\S.*)$/iu,
@@ -52,6 +51,8 @@ export function readHeader(chunks: readonly Chunk[], language: string | null): H
 /** A letter says its date, if anything, above its salutation. */
 function salutation(chunks: readonly Chunk[], language: string | null): Header {
   const at = chunks.slice(0, AMONG).findIndex((chunk) => !chunk.isProse && SALUTATION.test(chunk.words))
-  const dates = chunks.slice(0, Math.max(at, 0)).flatMap((chunk) => metaOf(chunk.words, language)?.date ?? [])
+  const dates = chunks
+    .slice(0, Math.max(at, 0))
+    .flatMap((chunk) => (chunk.width <= 60 ? (datesIn(chunk.words, language)[0]?.date ?? []) : []))
   return { isLetter: at >= 0, title: null, authors: [], date: dates[0] ?? null }
 }

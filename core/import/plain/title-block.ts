@@ -223,7 +223,13 @@ class HeadReader {
     if (this.#roles[i]?.kind !== 'other' && !isSectionName(this.#words(i))) return null
     const chunk = this.#chunks[i]
     if (!chunk || i < 0 || chunk.width > 32 || wordCount(chunk.words) > 5) return null
-    if (endsSentence(chunk.words) || isSiteName(chunk.words) || markerOf(chunk.words) || SPEAKER.test(chunk.words))
+    if (
+      /[\d)\]]$/.test(chunk.words) ||
+      endsSentence(chunk.words) ||
+      isSiteName(chunk.words) ||
+      markerOf(chunk.words) ||
+      SPEAKER.test(chunk.words)
+    )
       return null
     return this.#endsMenu(i) || this.#isInMenu(i) ? null : i
   }

@@ -46,6 +46,7 @@ export function candidateScore(
   // What stands right under the date is the text's first heading, if there is another line over the date.
   score += saidBefore === 1 ? -2 : 0
   score += datesIn(words, null).length > 0 ? -2 : 0
+  score += words.split(/\s[|·•]\s/).length > 3 ? -5 : 0
   score += /^[[(【<]/.test(words) ? -3 : 0
   score += lines.length > 2 ? -2 : 0
   if (isSigned) score += 5
@@ -65,6 +66,8 @@ export function candidateScore(
 /** A first line with a blank line under it, and then text: prose close by, or several lines together. */
 function standsOver(chunks: readonly Chunk[], bodyAt: number): boolean {
   if (bodyAt <= 3 && chunks[bodyAt]) return true
+  const next = chunks[1]
+  if (next && endsSentence(next.words) && !endsSentence(chunks[0]?.words ?? '') && chunks[bodyAt]) return true
   if (markerOf(chunks[0]?.words ?? '')) return false
   // Verse, a list or code soon after: not one of many lines that stand alone.
   return chunks.slice(1, 8).some((chunk, i) => chunk.region || chunk.group === chunks[i + 2]?.group)

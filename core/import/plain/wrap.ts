@@ -8,6 +8,8 @@ import { markerOf, SPEAKER } from './marks'
 
 /** Narrower than this nobody wraps prose (columns); verse is. */
 const NARROWEST = 50
+/** Two lines alone say less. */
+const NARROWEST_PAIR = 60
 /** Wider than this a line ends because its paragraph does. */
 const WIDEST = 110
 /** So many of the lines must have had no room for the next word. */
@@ -34,7 +36,7 @@ export function isWrapped(lines: readonly Line[], wrappedAt: number | null): boo
   const own = lines.reduce((columns, line) => Math.max(columns, line.indent + line.width), 0)
   if (own > WIDEST || lines.some((line, i) => line.words.includes('\t') || (i > 0 && beginsAnew(line)))) return false
   const width = Math.max(own, Math.min(wrappedAt ?? 0, own + 12))
-  if (width < NARROWEST) return false
+  if (width < (lines.length === 2 ? NARROWEST_PAIR : NARROWEST)) return false
   const full = lines.slice(0, -1).filter((line, i) => isFull(line, lines[i + 1], width)).length
   if (full < (lines.length - 1) * LEAST_FULL) return false
   const cased = lines.slice(1).filter((line) => /^["'“‘(«]*[\p{Lu}\p{Ll}]/u.test(line.words))
