@@ -67,8 +67,11 @@ let retryTimer: ReturnType<typeof setTimeout> | undefined
 
 /** Sends what is pending, in order, one at a time; resolves when all is acknowledged or a write failed. Never rejects. */
 export function send(): Promise<void> {
-  sending ??= sendAll().finally(() => {
+  sending ??= sendAll().then(() => {
     sending = null
+    // Made after the last look at what is pending: whoever made it was given this very promise.
+    const { pending, saveFailure } = libraryStore.getState()
+    return pending.length > 0 && saveFailure === null ? send() : undefined
   })
   return sending
 }

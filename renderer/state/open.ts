@@ -24,11 +24,12 @@ export function showDocument(answer: Result<OpenDocument>): void {
   if (open?.record.id !== before.open?.record.id) forgetPlace()
 }
 
-/** Reads the open document again, where what is here does not fit what main says; what is pending is kept. */
+/** Reads the open document again, where what is here does not fit what main says; what is pending is kept. Never rejects. */
 export async function reloadDocument(document: DocumentId): Promise<void> {
   if (libraryStore.getState().open?.record.id !== document) return
-  const answer = await bridge.call('document:open', { document })
-  if (libraryStore.getState().open?.record.id === document) showDocument(answer)
+  // Where main itself failed at it, what is here stays, and the next commit finds the gap again.
+  const answer = await bridge.call('document:open', { document }).catch(() => null)
+  if (answer && libraryStore.getState().open?.record.id === document) showDocument(answer)
 }
 
 /** A document as main sends it. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { aRecord } from '../../support/records'
 import { aCommit, main, note, TEXT, textSet } from './fake-main'
 
@@ -217,6 +217,31 @@ describe('opening', () => {
     await openDocument('0000000000009')
     expect(state()).toMatchObject({ open: null, openFailure: { kind: 'noDocument', document: '0000000000009' } })
   })
+})
+
+test.each([1, 2, 3, 4, 5])('a commit made %i turns after all was written is sent too', async (turns) => {
+  main.events = 'none'
+  const later = async () => {
+    for (let i = 1; i < turns; i++) await null
+    commit(DOCUMENT, 'Second', [note(0, 'b')])
+  }
+  const stop = libraryStore.subscribe(({ pending }) => {
+    if (pending.length > 0) return
+    stop()
+    void later()
+  })
+  commit(DOCUMENT, 'First', [note(0, 'a')])
+  await vi.waitFor(() => expect(main.records.get(DOCUMENT)?.note).toBe('ba'))
+})
+
+test('what is pending is sent although the document could not be read again', async () => {
+  main.inSilence(DOCUMENT, aCommit([note(0, 'x')]))
+  const call = main.call.bind(main)
+  onTestFinished(() => void Object.assign(main, { call }))
+  main.call = (name, json) => (name === 'document:open' ? Promise.reject(new Error('broken')) : call(name, json))
+  commit(DOCUMENT, 'First', [{ kind: 'tags.set', before: [], after: ['a'] }])
+  commit(OTHER, 'Second', [note(0, 'b')])
+  await vi.waitFor(() => expect(main.records.get(OTHER)?.note).toBe('b'))
 })
 
 describe('closing', () => {
