@@ -24,6 +24,7 @@ export class Commits {
   readonly #options: CommitsOptions
   /** New text versions by the commit that brings them, until it is told of. */
   readonly #texts = new Map<CommitId, string>()
+  #reworking: Promise<unknown> = Promise.resolve()
 
   constructor(options: CommitsOptions) {
     this.#options = options
@@ -53,7 +54,7 @@ export class Commits {
     return failed(documents ? failure : { kind: 'notWritable', reason: strings.storage.deviceGone })
   }
 
-  /** See `Library.rework`. */
+  /** See `Library.rework`. One after another: two at once would write the same version of a text. */
   async rework(request: ReworkRequest): Promise<Result<NumberedCommit>> {
     const { documents, placeOf, now } = this.#options
     const { document } = request
@@ -65,7 +66,9 @@ export class Commits {
         this.#texts.delete(commit.id)
         return answer
       }
-      return rework(place, () => store.newest, request, send)
+      const reworked = this.#reworking.then(() => rework(place, () => store.newest, request, send))
+      this.#reworking = reworked.catch(() => {})
+      return reworked
     })
     return used.ok ? used.value : used
   }

@@ -145,3 +145,12 @@ test('a version that is not current, an index that names nothing, and nothing to
     failure: { kind: 'noDocument' },
   })
 })
+
+test('of two that are asked for at once the second is told that the text is another by now', async () => {
+  const { library, document } = await scene()
+  const request = { document, version: 1, putBack: [], remove: [1] }
+  const [first, second] = await Promise.all([library.rework(request), library.rework(request)])
+  expect(first.ok).toBe(true)
+  expect(second).toMatchObject({ ok: false, failure: { kind: 'refused' } })
+  expect(await recordOf(library, document)).toMatchObject({ text: { version: 2 } })
+})
