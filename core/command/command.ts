@@ -108,6 +108,7 @@ export const COMMANDS = [
     chords: ['CmdOrCtrl+Shift+T'],
     palette: 'listed',
   },
+  { id: 'document.note', title: t.documentNote, menu: { in: 'mark', group: 2 }, palette: 'listed' },
   {
     id: 'mark.copyQuote',
     title: t.copyQuote,

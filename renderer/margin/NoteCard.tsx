@@ -138,6 +138,7 @@ function onCardKey(event: KeyboardEvent<HTMLElement>, mark: Mark): void {
       if (!moveBetweenCards(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1)) return
       break
     case 'Enter':
+      if (libraryStore.getState().info?.readOnly) return
       write(mark)
       break
     case 'Escape':

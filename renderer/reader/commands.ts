@@ -7,7 +7,7 @@ import { announce, uiStore } from '../state/ui'
 import { copyPassage, copyQuote } from './copy'
 import { cursorCommands } from './cursor-commands'
 import { markCommands, rangeOfActive } from './mark-commands'
-import { activeMark, label, markForWriting, passage, remove } from './marking'
+import { activeMark, label, markForWriting, mayWrite, passage, remove } from './marking'
 import type { TextView } from './view'
 
 /** Registers what the reader's commands do while this text is on screen. */
@@ -21,15 +21,23 @@ export function provideReaderCommands(view: TextView): () => void {
     'mark.note': {
       enabled: onPassage,
       run: () => {
-        const mark = markForWriting()
+        const mark = mayWrite() ? markForWriting() : null
         if (mark !== null) uiStore.setState({ activeMark: mark, editing: mark, tagging: null })
       },
     },
     'mark.tag': {
       enabled: onPassage,
       run: () => {
-        const mark = markForWriting()
+        const mark = mayWrite() ? markForWriting() : null
         if (mark !== null) uiStore.setState({ activeMark: mark, tagging: mark, editing: null })
+      },
+    },
+    'document.note': {
+      enabled: inReader,
+      run: () => {
+        if (!mayWrite()) return
+        view.goTo(0)
+        uiStore.setState({ editing: 'document', tagging: null })
       },
     },
     'mark.copyQuote': {

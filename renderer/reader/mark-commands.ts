@@ -6,7 +6,7 @@ import type { Handler } from '../commands/registry'
 import { libraryStore } from '../state/library'
 import { labelsById, placedMarks } from '../state/placed'
 import { announce, uiStore } from '../state/ui'
-import { activeMark, passage } from './marking'
+import { activeMark, mayWrite, passage } from './marking'
 import type { TextView } from './view'
 
 /** How much of a passage is spoken when one moves to its mark. */
@@ -45,7 +45,7 @@ function toNote(): void {
   if (!mark) return
   const card = document.querySelector<HTMLElement>(`[data-note="${mark.id}"]`)
   if (card && mark.note !== '') card.focus()
-  else uiStore.setState({ editing: mark.id, tagging: null })
+  else if (mayWrite()) uiStore.setState({ editing: mark.id, tagging: null })
 }
 
 /** Where the active mark is; null where none is active or it has no place. */

@@ -27,6 +27,13 @@ export function activeMark(): Mark | null {
   return mark && mark.trashedAt === null ? mark : null
 }
 
+/** Whether anything can be written here; where not, it is said why. */
+export function mayWrite(): boolean {
+  const failure = libraryStore.getState().info?.readOnly ?? null
+  if (failure) toast({ kind: 'failure', failure })
+  return failure === null
+}
+
 /** Marks the passage with a label, or gives the active mark that label. */
 export function label(id: LabelId): void {
   const range = passage()

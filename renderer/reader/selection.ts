@@ -5,6 +5,7 @@
 import type { Range as TextRange } from '../../core/anchor/anchor'
 import { uiStore } from '../state/ui'
 import type { DrawnSections } from './drawn-sections'
+import { trimmed } from './trimmed'
 
 /** Follows the browser's selection within `text`, until the returned function is called. */
 export function followSelection(text: HTMLElement, drawn: DrawnSections): () => void {
@@ -58,26 +59,20 @@ function nativeSelection(text: HTMLElement, drawn: DrawnSections): TextRange | '
   if (!selection || selection.rangeCount === 0) return 'elsewhere'
   const range = selection.getRangeAt(0)
   if (!range.intersectsNode(text)) return 'elsewhere'
+  if (inInterface(range)) return 'elsewhere'
   if (range.collapsed) return text.contains(range.startContainer) ? null : 'elsewhere'
   const start = drawn.offsetOf(range.startContainer, range.startOffset, 'start')
   const end = drawn.offsetOf(range.endContainer, range.endOffset, 'end')
   return start === null || end === null ? null : trimmed({ start, end }, drawn.plain)
 }
 
+/** Whether a selection lies within a note or a control that stands among the text. */
+function inInterface({ commonAncestorContainer: node }: Range): boolean {
+  const element = node instanceof Element ? node : node.parentElement
+  return element?.closest('article [data-skip]') != null
+}
+
 function dropNative(text: HTMLElement): void {
   const selection = getSelection()
   if (selection && selection.rangeCount > 0 && selection.getRangeAt(0).intersectsNode(text)) selection.removeAllRanges()
-}
-
-/** The range without the white space at its edges; null where nothing is left. */
-export function trimmed({ start, end }: TextRange, plain: string): TextRange | null {
-  let from = start
-  let to = end
-  while (from < to && isSpace(plain, from)) from++
-  while (to > from && isSpace(plain, to - 1)) to--
-  return from < to ? { start: from, end: to } : null
-}
-
-function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text[at] ?? '')
 }

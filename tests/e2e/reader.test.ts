@@ -188,3 +188,53 @@ test('without a mouse: a sentence is marked, its note written, the next one foun
   await page.keyboard.press('Enter')
   await expect(page.getByRole('group', { name: 'Note, Evidence' }).first()).toBeVisible()
 })
+
+test('what was left out is put back, a block is left out, and marks stay on their words; both can be undone', async ({
+  home,
+  start,
+}) => {
+  const lines = [
+    'Home',
+    'News',
+    'Sport',
+    '',
+    'The ferry will sail again in spring',
+    '28 November 2019',
+    '',
+    'The council has found the money after all, and the boat will leave the pier at six each evening from April.',
+    '',
+    'Nobody had expected that. The harbour master learnt of it from the paper, and said so to everyone who asked him.',
+    '',
+    'The last crossing of the winter is on Friday, weather permitting, and those who want to see it off may come.',
+    '',
+    'We use cookies to improve your experience on this site. Accept all',
+  ]
+  const [file = ''] = writeFiles(home, { 'ferry.txt': lines.join('\n') })
+  const { page } = await start({ library: join(home, 'library'), files: [file] })
+  await isReading(page, 'The ferry will sail again in spring')
+  await drag(page, 'Nobody had expected that')
+  await page.keyboard.press('2')
+  await page.keyboard.press('Escape')
+  const mark = 'green-dotted: Nobody had expected that'
+  await expect.poll(() => painted(page)).toEqual([mark])
+
+  const cookies = page.locator('p[data-start]', { hasText: 'We use cookies' })
+  const ending = page.locator('p[data-start]', { hasText: 'The last crossing' })
+  await expect(cookies).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.getByText('We use cookies').scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'Put back' }).last().click()
+  await expect(cookies).toBeVisible()
+  expect(await painted(page)).toEqual([mark])
+
+  await page.getByRole('button', { name: 'Leave out' }).nth(-2).click()
+  await expect(ending).toHaveCount(0)
+  expect(await painted(page)).toEqual([mark])
+
+  await text(page).focus()
+  await page.keyboard.press('Control+z')
+  await expect(ending).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(cookies).toHaveCount(0)
+  expect(await painted(page)).toEqual([mark])
+})
