@@ -73,7 +73,10 @@ export class DurableFile<T extends object> implements Adapter<T> {
     this.#isWhole = false
   }
 
-  /** Writes and flushes. Calls are carried out one after another. Throws Node's error; the old file is in place then. */
+  /**
+   * Writes and flushes. Calls are carried out one after another. Throws Node's error; what was there is there still, under
+   * its name or, where the last rename failed, as `.bak` (or set aside, if it was damaged).
+   */
   write(data: T): Promise<void> {
     const text = this.#options.form === 'sealed' ? seal(data) : JSON.stringify(data, null, 2)
     const written = this.#writing.then(() => this.#replace(Buffer.from(`${text}\n`)))
