@@ -3,7 +3,8 @@ import { textMarkdown } from '../../core/export/text-markdown'
 import { done, type Result } from '../../core/failure'
 import { lines, strings } from '../../core/strings'
 import { missing } from '../../core/text/left-out'
-import { blockText, plainText } from '../../core/text/plain-text'
+import { blockText, OBJECT_CHARACTER, plainText } from '../../core/text/plain-text'
+import type { Block } from '../../core/text/tree'
 import { endImport, readFileForImport } from './client'
 import type { ImportedFile } from './import-file'
 
@@ -50,11 +51,21 @@ export function textOutput({ source, text }: Pick<ImportedFile, 'source' | 'text
   }
 }
 
+/** A block's words, images by their alternative texts. */
+function readableBlock(block: Block): string {
+  const name = block.kind === 'figure' ? block.image.alternative : ''
+  return blockText(block).replaceAll(OBJECT_CHARACTER, name === '' ? '' : `[${name}]`)
+}
+
 /** Title block, text, and what was left out. */
 export function readableText({ source, text }: Pick<ImportedFile, 'source' | 'text'>): string {
   const { title, section, series, date, site, authors, credits } = source
   const facts = [section, series, authors.join(', '), date, site, credits.join(', ')]
-  const parts = [title, facts.filter((fact) => fact !== null && fact !== '').join(' · '), ...text.blocks.map(blockText)]
+  const parts = [
+    title,
+    facts.filter((fact) => fact !== null && fact !== '').join(' · '),
+    ...text.blocks.map(readableBlock),
+  ]
   const left = missing(text).flatMap(({ block }) => blockText(block).split('\n'))
   if (left.length > 0)
     parts.push([strings.reader.leftOut(lines(left.length)), ...left.map((line) => `  ${line}`)].join('\n'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { creditOf } from '../../../core/import/plain/credits'
-import { isSiteName, metaOf } from '../../../core/import/plain/meta'
+import { isSiteName, type Meta, metaOf } from '../../../core/import/plain/meta'
 import { bylineOf, isName } from '../../../core/import/plain/names'
 
 describe('who wrote a text', () => {
@@ -47,7 +47,7 @@ describe('who wrote a text', () => {
 })
 
 describe('lines of the title block', () => {
-  it.each<[string, Partial<ReturnType<typeof metaOf>>]>([
+  it.each<[string, Partial<Meta>]>([
     ['2019-11-28', { date: '2019-11-28' }],
     ['By Ann Lee | March 3, 2021 | 5 min read', { date: '2021-03-03', authors: ['Ann Lee'] }],
     ['Published: 5 December 2022 07:00 GMT Last updated: 6 December 2022', { date: '2022-12-05' }],
