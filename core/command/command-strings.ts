@@ -5,6 +5,7 @@ export const commandStrings = {
   back: 'Back',
   copy: 'Copy',
   copyQuote: 'Copy quote with source',
+  documentNote: 'Note on the whole text',
   export: 'Export notes…',
   exportCopy: 'Copy notes as Markdown',
   forward: 'Forward',
