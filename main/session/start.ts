@@ -62,6 +62,9 @@ async function lastDocument(
 ): Promise<Result<OpenDocument> | null> {
   const { lastDocument: document } = settings.current()
   if (!isId(document)) return null
+  const record = await library.record(document)
+  // What is in the trash was not left there to be met again.
+  if (record.ok && record.value.trashedAt !== null) return null
   const opened = await openDocument(library, settings, document, now)
   // The settings may speak of another library, or of a document that was removed since.
   return !opened.ok && opened.failure.kind === 'noDocument' ? null : opened

@@ -6,6 +6,7 @@ import { libraryStore } from '../state/library'
 import { readDocument } from '../state/places'
 import type { Shelf } from '../state/ui'
 import { BulkBar } from './BulkBar'
+import { EmptyScreen } from './EmptyScreen'
 import { ListHead } from './ListHead'
 import { ListRow, ROW_HEIGHT } from './ListRow'
 import styles from './ListScreen.module.css'
@@ -52,6 +53,8 @@ export function ListScreen({ shelf, tag }: Props) {
         if (runCommand('document.trash')) setChosen({ ...chosen, documents: EMPTY.documents })
     }
   }
+
+  if (catalogue && rows.length === 0 && shelf === 'all' && tag === null) return <EmptyScreen />
 
   const title = tag === null ? strings.shelves[shelf] : `#${tag}`
   return (
