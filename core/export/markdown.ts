@@ -29,7 +29,7 @@ export interface MarkdownExport {
 export function exportMarkdown({ record, text, plain, labels, library }: MarkdownExport): string {
   const { placed, orphans } = placeMarks(record, plain.text, record.text.hash)
   const entries = outline(text, plain)
-  const highest = Math.min(6, ...entries.map((entry) => entry.level))
+  const highest = entries.reduce((least, { level }) => Math.min(least, level), 6)
   const level = (entry: OutlineEntry | undefined) => (entry ? Math.min(6, entry.level - highest + 2) : 1)
   const names = new Map(labels.map((label) => [label.id, label.name]))
   const parts = [`# ${escapeHeading(record.source.title)}`, sourceList(record)]

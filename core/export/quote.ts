@@ -75,7 +75,8 @@ function imagesIn(spans: readonly Span[]): readonly Image[] {
 
 /** Code in a fence longer than any run of backticks in it. */
 export function fenced(code: string, syntax = ''): string {
-  const longest = Math.max(2, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length))
+  let longest = 2
+  for (const [run] of code.matchAll(/`+/g)) longest = Math.max(longest, run.length)
   const fence = '`'.repeat(longest + 1)
   return `${fence}${syntax}\n${code}\n${fence}`
 }

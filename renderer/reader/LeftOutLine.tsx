@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { lines, strings } from '../../core/strings'
-import { blockText } from '../../core/text/plain-text'
+import { missingLines } from '../../core/text/left-out'
 import { uiStore } from '../state/ui'
 import styles from './LeftOut.module.css'
 import type { OpenText } from './open-text'
@@ -13,8 +13,9 @@ import type { OpenText } from './open-text'
 export function LeftOutLine({ text }: { readonly text: OpenText }): ReactNode {
   const isShown = useStore(uiStore, (state) => state.leftOut === 'shown')
   const { leftOut } = text.text
-  if (!leftOut.some(({ reason }) => isShown || reason !== 'titleBlock')) return null
-  const count = leftOut.reduce((sum, { block }) => sum + blockText(block).split('\n').length, 0)
+  const missed = missingLines(text.text)
+  if (leftOut.length === 0 || (missed === 0 && !isShown)) return null
+  const count = missed || leftOut.length
   return (
     <p className={styles.line}>
       {strings.reader.leftOut(lines(count))}
