@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { electronOptions, sandboxArguments } from '../support/electron'
-import { answerDialogs, article, GUIDE, isReading, shelf, writeFiles } from '../support/shell'
+import { answerDialogs, article, GUIDE, isReading, searchPalette, shelf, writeFiles } from '../support/shell'
 
 test('one file chosen in the dialog is added and opened', async ({ home, start }) => {
   const [file = ''] = writeFiles(home, { 'decision.md': article('A decision at midnight') })
@@ -71,6 +71,26 @@ test('files dropped on the window are added', async ({ home, start }) => {
   await expect(page.getByText('Add 2 documents')).toBeHidden()
   await expect(shelf(page, 'All documents')).toContainText('4')
   expect(app.windows()).toHaveLength(1)
+})
+
+test('an import that takes long shows how far it is, leaves the reader usable, and can be stopped', async ({
+  home,
+  start,
+}) => {
+  const names = Array.from({ length: 600 }, (_, i) => [`${i}.md`, article(`Article ${i}`)] as const)
+  const files = writeFiles(home, Object.fromEntries(names))
+  const { app, page } = await start()
+  await isReading(page, GUIDE)
+  await answerDialogs(app, { open: files })
+  await page.keyboard.press('Control+o')
+  await expect(page.getByRole('progressbar', { name: 'Adding documents' })).toBeVisible()
+  await expect(page.getByText(/Adding \d+ of 600: \d+\.md/)).toBeVisible()
+  await searchPalette(page, '>night')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'night')
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText(/\d+ could not be added|were not added|stopped/).first()).toBeVisible()
+  await expect(page.getByRole('progressbar')).toBeHidden()
 })
 
 test('a second start hands its files to the first', async ({ home, start }) => {
