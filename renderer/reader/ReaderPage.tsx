@@ -14,6 +14,7 @@ import styles from './ReaderPage.module.css'
 import type { MarginSlots } from './slots'
 import { TextSection } from './TextSection'
 import { TitleBlock } from './TitleBlock'
+import setting from './text.module.css'
 import { useMarginMode } from './use-margin-mode'
 import { useTextView } from './use-text-view'
 
@@ -49,7 +50,7 @@ export function ReaderPage({ margin }: { readonly margin: MarginSlots }): ReactN
             <TitleBlock ref={refs.title} />
             <LeftOutLine text={text} />
             <margin.DocumentNote />
-            <div className={styles.text}>
+            <div className={setting.text}>
               {text.sections.map(({ index }) => (
                 <TextSection key={index} text={text} index={index} leftOut={leftOut} Cards={Cards} />
               ))}

@@ -16,6 +16,8 @@ export interface ReadingPlace {
 const SPACE_ABOVE = 32
 /** A line that begins this little above the edge still counts as seen whole: positions have fractions. */
 const TOLERANCE = 2
+/** A line that is found this near to where it was has not been scrolled: sections settle after a change, by less than a line. */
+const SAME_LINE = 8
 
 export class Viewport {
   readonly #scroller: HTMLElement
@@ -23,6 +25,8 @@ export class Viewport {
   readonly #mounting: Mounting
   #place: ReadingPlace = { offset: 0, below: 0 }
   #held: ReadingPlace | null = null
+  /** The line that the last change of the layout was made around, and where one was seen to be after it. */
+  #kept: { readonly place: ReadingPlace; readonly seen: ReadingPlace } | null = null
 
   constructor(scroller: HTMLElement, drawn: DrawnSections, mounting: Mounting) {
     this.#scroller = scroller
@@ -99,9 +103,15 @@ export class Viewport {
 
   /** Changes the layout by `change` and keeps the line that one reads where it is. */
   keep(change: () => void): void {
-    const place = this.measure()
+    const { offset, below } = this.measure()
+    const kept = this.#kept
+    // Where nobody has scrolled since the last change, its line is meant: lines begin elsewhere at each size, and measured
+    // anew the place would go up a little every time.
+    const isSame = kept?.seen.offset === offset && Math.abs(kept.seen.below - below) < SAME_LINE
+    const place = kept && isSame ? kept.place : { offset, below }
     change()
     this.restore(place)
+    this.#kept = { place, seen: this.#place }
   }
 
   /** Scrolls, where needed, so that the passage is in view, drawing its section first. */

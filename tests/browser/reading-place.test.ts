@@ -121,6 +121,22 @@ test('scrolling up into what was never drawn moves the lines by what one scrolls
   }
 })
 
+test('the strip at the edge shows the marks and the view, and leads there', async ({ open }) => {
+  const { page, call } = await given(open, 600, {
+    marks: [{ words: 'The tide of day 451 came late.', letter: 'X' }],
+  })
+  const strip = page.locator('[class*=strip]').last()
+  const box = await strip.boundingBox()
+  if (!box) throw new Error('the strip is not there')
+  const stroke = await strip.locator('[data-colour=rose]').boundingBox()
+  expect((Number(stroke?.y) - box.y) / box.height).toBeCloseTo(0.75, 1)
+  await page.mouse.click(box.x + 5, Number(stroke?.y))
+  await expect(page.getByText('The tide of day 451 came late.')).toBeInViewport()
+  expect((await call('ui')).progress).toBeGreaterThan(0.7)
+  const thumb = await strip.locator('b').boundingBox()
+  expect(Math.abs(Number(thumb?.y) - Number(stroke?.y))).toBeLessThan(20)
+})
+
 test('progress and the title in the bar follow the view, and the place is saved by its offset', async ({ open }) => {
   const { page, call } = await given(open, 600)
   expect((await call('ui')).titleInView).toBe(true)
