@@ -19,7 +19,12 @@ export type Failure =
   | { readonly kind: 'alreadyHere'; readonly name: string; readonly document: string; readonly title: string }
   | { readonly kind: 'diskFull' }
   | { readonly kind: 'notWritable'; readonly reason: string }
-  | { readonly kind: 'libraryLocked'; readonly host: string; readonly pid: number }
+  | {
+      readonly kind: 'libraryLocked'
+      readonly host: string
+      readonly pid: number
+      readonly on: 'thisComputer' | 'another'
+    }
   | { readonly kind: 'libraryReadOnly'; readonly reason: 'newerFormat' | 'readOnlyPlace' | 'locked' }
   | { readonly kind: 'libraryDamaged'; readonly file: string; readonly keptAs: string | null }
   | { readonly kind: 'noLibrary'; readonly place: string }

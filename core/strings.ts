@@ -67,10 +67,16 @@ export const strings = {
     full: 'The disk that it lies on is full, so that it could not be opened. Nothing was changed. Free some space and try again.',
     folder: 'Show the folder',
     lockedFacts: ['Two programs writing at once could lose notes, so only one may.'],
+    lockedElsewhereFacts: (host: string) => [
+      'Two programs writing at once could lose notes, so only one may.',
+      `If Margent still runs on ${host}, close it there and try again.`,
+      `If ${host} crashed, or is what this computer was called before, nothing holds the library: open it here.`,
+    ],
     lockedTitle: 'This library is open elsewhere',
     missingFacts: ['Nothing was made in its place, so that nothing is mixed up when it comes back.'],
     missingTitle: 'This library is not there',
     same: 'It is still the same.',
+    takeOver: 'Open it here',
     title: 'This library could not be read',
     unwritable: (reason: string) =>
       `Its folder could not be opened for writing: ${reason}. Nothing was changed. Set that right and try again.`,

@@ -1,7 +1,6 @@
 import { shell } from 'electron'
 import { done } from '../../core/failure'
 import type { Context } from '../session/context'
-import type { OpenMode } from '../session/library-slot'
 import { infoOf } from '../session/start'
 import type { Handlers } from './answer'
 
@@ -18,8 +17,8 @@ type LibraryCalls = Pick<
 
 /** Calls about the library as a whole, and the one way in for changes. */
 export function libraryCalls({ library: slot, start }: Context): LibraryCalls {
-  const reopened = async (mode: OpenMode) => {
-    const library = await slot.reopen(mode)
+  const reopened = async (how: 'open' | 'recover') => {
+    const library = await slot.reopen(how)
     return library.ok ? done(infoOf(library.value)) : library
   }
   return {

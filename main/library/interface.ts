@@ -17,8 +17,11 @@ export type Access = 'write' | 'read'
 export interface LibraryOptions {
   /** The library's folder; created with everything in it where there is none (only with `write`). */
   readonly folder: string
-  /** `recover`: after libraryDamaged, makes `library.json` anew beside the damaged one and keeps every document. */
-  readonly mode?: 'open' | 'recover'
+  /**
+   * `recover`: after libraryDamaged, makes `library.json` anew beside the damaged one and keeps every document. `takeOver`: after
+   * libraryLocked, overrules a lock that another computer made, because the person says that nothing runs there.
+   */
+  readonly mode?: OpenMode
   /** `<user data>/cache`: the library's own cache lies below it, by its id. Null keeps none. */
   readonly cacheFolder: string | null
   readonly access: Access
@@ -34,6 +37,8 @@ export interface LibraryOptions {
   /** Limits and delays, for tests. */
   readonly limits?: Partial<Limits>
 }
+
+export type OpenMode = 'open' | 'recover' | 'takeOver'
 
 export interface Limits {
   /** A history segment that has reached this many bytes is followed by a new one. */

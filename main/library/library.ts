@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ID_LENGTH, idFromBytes } from '../../core/document/id'
 import { done, type Failure, failed, type Result } from '../../core/failure'
 import { codeOf, disk, listIfThere, makeFolders } from './file-system'
-import type { Library, LibraryOptions, Limits } from './interface'
+import type { Library, LibraryOptions, Limits, OpenMode } from './interface'
 import { type LibraryPlace, makeLibraryFile, type ReadLibraryFile, readLibraryFile } from './library-file'
 import { type Lock, takeLock } from './lock'
 import { removeTemporaries } from './mend'
@@ -27,7 +27,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
     now: options.now ?? (() => new Date().toISOString()),
   }
   const limits = { ...LIMITS, ...options.limits }
-  const access = options.access === 'write' ? await writeAccess(place) : reading('locked')
+  const access = options.access === 'write' ? await writeAccess(place, options.mode ?? 'open') : reading('locked')
   if (!access.ok) return access
   const { lock, readOnly } = access.value
   try {
@@ -63,10 +63,13 @@ interface GrantedAccess {
   readonly readOnly: Failure | null
 }
 
-async function writeAccess({ files, folder, newId, now }: LibraryPlace): Promise<Result<GrantedAccess>> {
+async function writeAccess(
+  { files, folder, newId, now }: LibraryPlace,
+  mode: OpenMode,
+): Promise<Result<GrantedAccess>> {
   try {
     await makeFolders(files, folder)
-    const lock = await takeLock(files, folder, newId, now)
+    const lock = await takeLock(files, folder, newId, now, mode === 'takeOver' ? 'overruled' : 'respected')
     return lock.ok ? done({ lock: lock.value, readOnly: null }) : lock
   } catch (error) {
     return NOT_WRITABLE.has(codeOf(error)) ? reading('readOnlyPlace') : failed(writeFailure(error))
@@ -85,14 +88,10 @@ function readOnlyFor(reason: ReadOnlyReason): Failure {
 
 type OpenedFile = ReadLibraryFile & { readonly created: boolean }
 
-async function libraryFileOf(
-  place: LibraryPlace,
-  writable: boolean,
-  mode: 'open' | 'recover',
-): Promise<Result<OpenedFile>> {
+async function libraryFileOf(place: LibraryPlace, writable: boolean, mode: OpenMode): Promise<Result<OpenedFile>> {
   const read = await readLibraryFile(place)
   if (!read.ok) {
-    if (mode === 'open' || !writable) return read
+    if (mode !== 'recover' || !writable) return read
     return done({ ...(await makeLibraryFile(place)), created: false })
   }
   if (read.value === null) {

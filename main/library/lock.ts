@@ -1,7 +1,8 @@
 /**
  * Who has the library open: a file `lock` that only one can make. It is made complete under another name and linked into
  * place, so nobody ever reads half of it. A lock whose process is gone is taken over; where that cannot be told (another
- * host), it holds.
+ * host), it holds until the person overrules it: a name of a computer can change, and what crashed under the old one holds for
+ * ever else.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -9,7 +10,7 @@ import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { ID_LENGTH } from '../../core/document/id'
-import { done, failed, type Result } from '../../core/failure'
+import { done, type Failure, failed, type Result } from '../../core/failure'
 import { codeOf, type FileOperations, readIfThere, writeNewFile } from './file-system'
 
 const ownerSchema = v.object({ host: v.string(), pid: v.number(), start: v.string(), at: v.string() })
@@ -29,6 +30,9 @@ const CLOCK_SLACK_MS = 60_000
 /** Where locks cannot be linked into place they are half-written for a moment; one that stays so was left by a crash. */
 const UNREADABLE_MS = 200
 
+/** Whether a lock that another host made holds. */
+export type Strangers = 'respected' | 'overruled'
+
 interface Taking {
   readonly files: FileOperations
   readonly folder: string
@@ -44,6 +48,7 @@ export async function takeLock(
   folder: string,
   newId: () => string,
   now: () => string,
+  strangers: Strangers = 'respected',
 ): Promise<Result<Lock>> {
   const path = join(folder, 'lock')
   const own: Owner = { host: hostname(), pid: process.pid, start: startOf(process.pid) ?? '', at: now() }
@@ -54,10 +59,15 @@ export async function takeLock(
     const held = await read(files, path)
     if (held === null) continue
     const owner = ownerOf(held)
-    if (owner && isAlive(owner, now())) return failed({ kind: 'libraryLocked', host: owner.host, pid: owner.pid })
+    if (owner && isAlive(owner, now()) && !(strangers === 'overruled' && owner.host !== hostname()))
+      return failed(lockedBy(owner))
     await remove(taking, path, held)
   }
-  return failed({ kind: 'libraryLocked', host: hostname(), pid: 0 })
+  return failed(lockedBy({ host: hostname(), pid: 0 }))
+}
+
+function lockedBy({ host, pid }: Pick<Owner, 'host' | 'pid'>): Failure {
+  return { kind: 'libraryLocked', host, pid, on: host === hostname() ? 'thisComputer' : 'another' }
 }
 
 async function read(files: FileOperations, path: string): Promise<string | null> {

@@ -5,16 +5,17 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { failed, type Result } from '../../core/failure'
-import type { Library } from '../library/interface'
-
-export type OpenMode = 'open' | 'recover'
+import type { Library, OpenMode } from '../library/interface'
 
 export interface LibrarySlot {
   readonly folder: string
   /** The library, or why there is none. */
   readonly current: () => Promise<Result<Library>>
-  /** Opens again after a failure; where it is open already, that one stays. */
-  readonly reopen: (mode: OpenMode) => Promise<Result<Library>>
+  /**
+   * Opens again after a failure; where it is open already, that one stays. `recover` is the way out that the recovery screen
+   * names for that failure: a new `library.json`, or the lock of another computer overruled.
+   */
+  readonly reopen: (how: 'open' | 'recover') => Promise<Result<Library>>
   /** Gives the library back after everything under way is written. */
   readonly close: () => Promise<void>
 }
@@ -40,8 +41,11 @@ export function librarySlot({ folder, origin, open, opened }: SlotOptions): Libr
   return {
     folder,
     current: () => current,
-    reopen: (mode) => {
-      current = current.then((result) => (result.ok ? result : attempt(mode)))
+    reopen: (how) => {
+      current = current.then((result) => {
+        if (result.ok) return result
+        return attempt(how === 'recover' && result.failure.kind === 'libraryLocked' ? 'takeOver' : how)
+      })
       return current
     },
     close: async () => {

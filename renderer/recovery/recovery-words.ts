@@ -34,7 +34,9 @@ export function recoveryWords(failure: Failure): RecoveryWords {
         recover: t.anew(failure.file),
       }
     case 'libraryLocked':
-      return { ...plain, title: t.lockedTitle, facts: t.lockedFacts }
+      return failure.on === 'another'
+        ? { ...plain, title: t.lockedTitle, facts: t.lockedElsewhereFacts(failure.host), recover: t.takeOver }
+        : { ...plain, title: t.lockedTitle, facts: t.lockedFacts }
     case 'libraryMissing':
       return { ...plain, title: t.missingTitle, facts: t.missingFacts, folder: 'missing' }
     case 'noLibrary':

@@ -34,7 +34,7 @@ test('trying again says when nothing has changed, and when something else is wro
   await expect(page.getByRole('button')).toHaveText(['Aa', 'After', 'Try again'])
   await call('answer', 'library:retry', [
     { ok: false, failure: missing },
-    { ok: false, failure: { kind: 'libraryLocked', host: 'desk', pid: 7 } },
+    { ok: false, failure: { kind: 'libraryLocked', host: 'desk', pid: 7, on: 'thisComputer' } },
   ])
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('It is still the same.').first()).toBeVisible()

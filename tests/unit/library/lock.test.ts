@@ -24,11 +24,22 @@ test('only one can have it, and who gives it back lets the next one in', async (
   if (!first.ok) throw new Error('not taken')
   expect(await take(folder)).toEqual({
     ok: false,
-    failure: { kind: 'libraryLocked', host: hostname(), pid: process.pid },
+    failure: { kind: 'libraryLocked', host: hostname(), pid: process.pid, on: 'thisComputer' },
   })
   await first.value.release()
   expect(await readdir(folder)).toEqual([])
   expect((await take(folder)).ok).toBe(true)
+})
+
+test('the lock of another computer holds until the person overrules it, that of a living process always', async () => {
+  const folder = await aFolder()
+  await writeFile(join(folder, 'lock'), JSON.stringify({ host: 'other', pid: 7, start: '1', at: now() }))
+  expect(await take(folder)).toEqual({
+    ok: false,
+    failure: { kind: 'libraryLocked', host: 'other', pid: 7, on: 'another' },
+  })
+  expect((await takeLock(disk, folder, dice.id, now, 'overruled')).ok).toBe(true)
+  expect((await takeLock(disk, folder, dice.id, now, 'overruled')).ok).toBe(false)
 })
 
 test('of many who ask at once one gets it', async () => {
