@@ -35,6 +35,10 @@ function afterFirstFrame(then: () => void): void {
 /** What is thrown and not caught is a mistake in the program; the person hears that there was one, never its stack. */
 function reportMistakes(): void {
   const say = () => toast({ kind: 'notice', text: strings.crash.broken })
-  window.addEventListener('error', say)
+  window.addEventListener('error', ({ error, message }) => {
+    // No mistake and nothing thrown: the browser tells that what it measured goes on changing in the next frame.
+    if (error === null && message.startsWith('ResizeObserver loop')) return
+    say()
+  })
   window.addEventListener('unhandledrejection', say)
 }
