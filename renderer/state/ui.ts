@@ -78,11 +78,21 @@ export const uiStore = createStore<UiState>()(() => ({
 
 let lastToast = 0
 
-/** Shows a message above the page; it is spoken as well. Failures stay until dismissed. */
+/**
+ * Shows a message above the page; it is spoken as well. Failures stay until dismissed. A notice that is shown already is not
+ * shown twice.
+ */
 export function toast(message: Toast): void {
   lastToast += 1
   const id = lastToast
-  uiStore.setState(({ toasts }) => ({ toasts: [...toasts, { ...message, id }] }))
+  uiStore.setState(({ toasts }) => {
+    const others = toasts.filter((shown) => !isSameNotice(shown, message))
+    return { toasts: [...others, { ...message, id }] }
+  })
+}
+
+function isSameNotice(shown: Toast, message: Toast): boolean {
+  return shown.kind === 'notice' && message.kind === 'notice' && shown.text === message.text
 }
 
 export function dismissToast(id: number): void {

@@ -50,3 +50,21 @@ test('an import is summed up, and what failed is told one by one', async ({ open
     '1 document added. “Other” is a folder. Nothing was added from it; choose the files in it.',
   )
 })
+
+test('however many messages there are, each can be read, and a notice is shown once', async ({ open }) => {
+  const { page, call } = await open<typeof api>('overlays')
+  const messages = page.getByRole('region', { name: 'Messages' }).getByRole('listitem')
+  for (let i = 1; i <= 30; i++) {
+    await call('toast', { kind: 'notice', text: 'The same notice.' })
+    await call('toast', { kind: 'failure', failure: { kind: 'emptyFile', name: `file ${i}.txt` } })
+  }
+  await expect(messages.filter({ hasText: 'The same notice.' })).toHaveCount(1)
+  await expect(messages).toHaveCount(31)
+  await expect(messages.last()).toBeInViewport({ ratio: 1 })
+  for (const message of [messages.first(), messages.last()]) {
+    const box = await message.boundingBox()
+    expect(box?.height).toBeGreaterThan(30)
+  }
+  await messages.first().scrollIntoViewIfNeeded()
+  await expect(messages.first()).toBeInViewport({ ratio: 1 })
+})
