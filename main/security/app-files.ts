@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { APP_HOST, appHeaders } from './schemes'
 
@@ -21,7 +21,8 @@ export function appFiles(folder: string): (request: Request) => Promise<Response
     const mediaType = path && MEDIA_TYPES[extname(path)]
     if (!path || !mediaType) return refused()
     try {
-      return new Response(new Uint8Array(await readFile(join(folder, path))), { headers: appHeaders(mediaType) })
+      // At once: a file of ours takes a fraction of a millisecond, and at a start each turn of the event loop takes ten.
+      return new Response(new Uint8Array(readFileSync(join(folder, path))), { headers: appHeaders(mediaType) })
     } catch {
       return refused()
     }
