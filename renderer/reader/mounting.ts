@@ -1,7 +1,10 @@
 import { flushSync } from 'react-dom'
 
-/** Sections drawn in one idle moment: a few, so that a key pressed meanwhile is answered in the same frame. */
+/** Sections drawn at a time: a few, so that a key pressed meanwhile is answered in the same frame. */
 const SECTIONS_AT_ONCE = 3
+
+/** What drawing so many takes on a slow machine; with less time left the next idle moment is waited for. */
+const TIME_LEFT_MS = 8
 
 /**
  * Which sections of a text are drawn. The first screens are drawn at once; the others follow when the window is idle, from
@@ -40,8 +43,9 @@ export class Mounting {
 
   /** Draws the rest, a few whenever the window is idle, until stopped. */
   start(): () => void {
-    const step = () => {
-      this.#add(this.#next())
+    const step = (deadline: IdleDeadline) => {
+      do flushSync(() => this.#add(this.#next()))
+      while (this.#mounted.size < this.#count && deadline.timeRemaining() > TIME_LEFT_MS)
       if (this.#mounted.size < this.#count) this.#idle = requestIdleCallback(step)
     }
     this.#idle = requestIdleCallback(step)
