@@ -16,6 +16,9 @@ const FIELD =
 /** What carries this attribute takes single keys: the text, marks and notes outside their editors, lists. */
 const SINGLE_KEYS = '[data-keys]'
 
+/** Enter is theirs, wherever they stand. */
+const PRESSED_BY_ENTER = 'button, a[href], summary, input'
+
 /** What a field does itself. On macOS Alt and arrows go by words there. */
 const FIELD_OWN = ['edit.', 'sentence.']
 const FIELD_OWN_ON_MAC = [...FIELD_OWN, 'go.']
@@ -51,7 +54,7 @@ function commandFor(stroke: Stroke, target: EventTarget | null, platform: Platfo
   const own = platform === 'darwin' ? FIELD_OWN_ON_MAC : FIELD_OWN
   const { overlay } = uiStore.getState()
   const sheet = overlay !== null
-  const single = singleKeysAct(target, field)
+  const single = singleKeysAct(stroke, target, field)
   for (const command of COMMANDS as readonly Definition[]) {
     const chord = isChord(command, stroke)
     if (!chord && !(single && isKey(command, stroke))) continue
@@ -62,9 +65,10 @@ function commandFor(stroke: Stroke, target: EventTarget | null, platform: Platfo
   return null
 }
 
-function singleKeysAct(target: EventTarget | null, field: boolean): boolean {
+function singleKeysAct({ key }: Stroke, target: EventTarget | null, field: boolean): boolean {
   const { settings, screen } = uiStore.getState()
   if (field || settings.singleKeys === 'off' || !(target instanceof Element)) return false
+  if (key === 'Enter' && target.closest(PRESSED_BY_ENTER) !== null) return false
   // After a click on the page, or when a pop-over closed, nothing has the focus: then it is the page's.
   return target.closest(SINGLE_KEYS) !== null || (target === document.body && screen.kind === 'reader')
 }

@@ -5,6 +5,7 @@ import { strings } from '../../core/strings'
 import { runCommand } from '../commands/registry'
 import { libraryStore } from '../state/library'
 import { Button } from '../ui/Button'
+import { focusPage } from '../ui/focus-page'
 import styles from './SaveState.module.css'
 
 /** A quick write shows nothing while it lasts; what takes longer is said. */
@@ -35,11 +36,17 @@ export function SaveState() {
     <div className={styles.state}>
       <div role="alert">{failure && <span className={styles.failure}>{notSaved(failure)}</span>}</div>
       {failure && (
-        <Button look="quiet" onClick={() => runCommand('save.retry')}>
+        <Button look="quiet" onClick={retry}>
           {strings.saving.retry}
         </Button>
       )}
       {!failure && said !== 'nothing' && <span>{strings.saving[said]}</span>}
     </div>
   )
+}
+
+/** The button goes as soon as all is written, so the focus is given to the page. */
+function retry(): void {
+  runCommand('save.retry')
+  focusPage()
 }

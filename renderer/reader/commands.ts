@@ -52,7 +52,10 @@ export function provideReaderCommands(view: TextView): () => void {
       enabled: () => inReader() && activeMark() !== null,
       run: () => {
         const mark = activeMark()
-        if (mark) remove(mark)
+        if (!mark) return
+        remove(mark)
+        // Its card may have had the focus.
+        view.focus()
       },
     },
     'mark.hide': {
@@ -62,6 +65,8 @@ export function provideReaderCommands(view: TextView): () => void {
         const marks = uiStore.getState().marks === 'shown' ? 'hidden' : 'shown'
         uiStore.setState({ marks, activeMark: null })
         announce(marks === 'shown' ? strings.reader.marksShown : strings.reader.marksHidden)
+        // The cards go with the marks, and one of them may have had the focus.
+        view.focus()
       },
     },
     'edit.copy': {

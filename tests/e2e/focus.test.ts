@@ -2,6 +2,7 @@ import { expect, test } from '../support/app'
 import {
   article,
   BRIEFING,
+  disk,
   GUIDE,
   isReading,
   markNextSentence,
@@ -111,4 +112,49 @@ test('what is typed right after the palette is asked for stands in it, the first
   await expect(page.getByRole('combobox')).toHaveValue('neither', { timeout: 1_000 })
   await page.keyboard.press('Enter')
   await isReading(page, BRIEFING)
+})
+
+test('whoever tries again to save is back in the text', async ({ start }) => {
+  const { app, page } = await start()
+  await isReading(page, GUIDE)
+  await disk(app, 'full')
+  await markNextSentence(page)
+  await expect(page.getByText('Not saved: the disk is full')).toBeVisible()
+  await disk(app, 'well')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('Not saved: the disk is full')).toHaveCount(0)
+  await expect(text(page)).toBeFocused()
+})
+
+test('Enter presses the button that has the focus, also while a mark is active', async ({ start }) => {
+  const { page } = await start()
+  await isReading(page, GUIDE)
+  await markNextSentence(page)
+  await page.getByRole('button', { name: 'Note on the whole text' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Note on the whole text' })).toBeFocused()
+  await page.keyboard.type('A guide, and short')
+  await page.keyboard.press('Escape')
+  await expect(text(page)).toBeFocused()
+  await expect(page.getByText('A guide, and short')).toBeVisible()
+})
+
+test('the focus is never lost with a card, and a mark that is made while marks are hidden is seen', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const cards = page.getByRole('group', { name: 'Note, Claim' })
+  await isReading(page, GUIDE)
+  await markNextSentence(page)
+  await cards.focus()
+  await page.keyboard.press('h')
+  await expect(cards).toHaveCount(0)
+  await expect(text(page)).toBeFocused()
+  await page.keyboard.press('j')
+  await page.keyboard.press('1')
+  await expect(cards).toHaveCount(1)
+  await cards.focus()
+  await page.keyboard.press('Delete')
+  await expect(cards).toHaveCount(0)
+  await expect(text(page)).toBeFocused()
 })
