@@ -50,7 +50,8 @@ export function markPassage(range: Range, id: LabelId): MarkId | null {
   const mark = newId()
   const changes = marked({ id: mark, label: id, range, plain: open.plain.text, textHash: open.textHash, at: now() })
   if (!change(open, strings.marking.marked(found.name), changes)) return null
-  uiStore.setState({ selection: null, cursor: null, activeMark: mark, lastLabel: id })
+  // What one has just made must be seen, also where marks were hidden.
+  uiStore.setState({ selection: null, cursor: null, activeMark: mark, lastLabel: id, marks: 'shown' })
   announce(strings.marking.saidMarked(found.name, open.plain.text.slice(range.start, range.end).slice(0, SPOKEN)))
   return mark
 }
