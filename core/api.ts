@@ -48,6 +48,8 @@ export interface OpenDocument {
 export interface ImportSummary {
   readonly added: readonly { readonly name: string; readonly document: DocumentId; readonly title: string }[]
   readonly failures: readonly Failure[]
+  /** How many files of added folders are of no kind that can be read; they are passed over without a word each. */
+  readonly passedOver: number
 }
 
 export interface ImportProgress {
@@ -55,7 +57,26 @@ export interface ImportProgress {
   readonly total: number
   /** The file being read, or null when all are done. */
   readonly name: string | null
+  /** How much of that file is read, 0 to 1; null where it is not known (most files are read before one could look). */
+  readonly part: number | null
 }
+
+/** The folder of which everything that is saved there is added. */
+export interface WatchState {
+  /** Where it lies, to be shown, never to be sent back; null where none is watched. */
+  readonly place: string | null
+  /** Null while it is watched, or why it is not at the moment. */
+  readonly trouble: Failure | null
+  /** Files there that could not be added, the latest first. */
+  readonly failures: readonly { readonly name: string; readonly failure: Failure }[]
+}
+
+/** How a document's original can be looked at. */
+export type ShownOriginal =
+  /** `address` is for a frame without scripts. */
+  | { readonly kind: 'frame'; readonly address: string }
+  /** It cannot be shown here (an archive); where it lies, to be shown. */
+  | { readonly kind: 'place'; readonly place: string }
 
 /** A native menu entry's state; titles, keys and places come from `core/command/`. */
 export interface MenuState {
@@ -80,6 +101,7 @@ export interface Calls {
   /** JSON of `CatalogueRow[]`. */
   catalogue: [null, string]
   'document:open': [{ readonly document: DocumentId }, Result<OpenDocument>]
+  'document:original': [{ readonly document: DocumentId }, Result<ShownOriginal>]
   'document:reveal': [{ readonly document: DocumentId }, Result<null>]
   /** Puts left-out blocks back and takes blocks out (indexes into the current text version); the commit comes as an event. */
   'document:rework': [
@@ -102,7 +124,19 @@ export interface Calls {
   'reading:save': [{ readonly document: DocumentId; readonly reading: Reading }, null]
   /** Asks for files and imports them. */
   'import:choose': [null, ImportSummary]
+  /** Asks for a folder and imports what is in it and in the folders below. */
+  'import:choose-folder': [null, ImportSummary]
+  /** Makes a document of what is on the clipboard: of its HTML, else of its text. */
+  'import:paste': [null, ImportSummary]
   'import:cancel': [null, null]
+  'watch:state': [null, WatchState]
+  /** Asks for a folder, and watches it from then on; what is there already is added. */
+  'watch:choose': [null, WatchState]
+  'watch:stop': [null, WatchState]
+  /** Tries the failed files, and the folder, once more. */
+  'watch:retry': [null, WatchState]
+  /** Takes the failed files off the list; they are not tried again until they change. */
+  'watch:dismiss': [null, WatchState]
   /** Adds the bundled documents again, where they are not there. */
   'import:guide': [null, ImportSummary]
   'export:text': [{ readonly document: DocumentId }, Result<string>]
@@ -132,6 +166,7 @@ export interface Events {
   'import:progress': ImportProgress
   /** Import summaries that the window did not ask for: dropped files, a second start, the command line. */
   imported: ImportSummary
+  watch: WatchState
   command: { readonly command: CommandId }
   'close:asked': null
   notice: { readonly text: string }

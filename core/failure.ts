@@ -15,6 +15,14 @@ export type Failure =
   | { readonly kind: 'noPermission'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly reason: string }
   | { readonly kind: 'importBroke'; readonly name: string }
+  /** An archive (EPUB, MHTML) whose parts do not fit together. */
+  | { readonly kind: 'damagedArchive'; readonly name: string }
+  /** A book that its seller locked. */
+  | { readonly kind: 'copyProtected'; readonly name: string }
+  | { readonly kind: 'emptyFolder'; readonly name: string }
+  | { readonly kind: 'tooManyFiles'; readonly name: string; readonly limit: number }
+  | { readonly kind: 'emptyClipboard' }
+  | { readonly kind: 'folderMissing'; readonly folder: string }
   | { readonly kind: 'cancelled'; readonly name: string }
   | { readonly kind: 'alreadyHere'; readonly name: string; readonly document: string; readonly title: string }
   | { readonly kind: 'diskFull' }

@@ -16,7 +16,7 @@ export function sentence(failure: Failure): string {
     case 'noText':
       return `“${failure.name}” has no text that could be read. Nothing was added.`
     case 'unknownFormat':
-      return `“${failure.name}” is of a kind that Margent cannot read yet. Nothing was added; text and Markdown can be added.`
+      return `“${failure.name}” is of a kind that Margent cannot read yet. Nothing was added; web pages, EPUB, Markdown and plain text can be.`
     case 'isFolder':
       return `“${failure.name}” is a folder. Nothing was added from it; choose the files in it.`
     case 'notFound':
@@ -27,6 +27,18 @@ export function sentence(failure: Failure): string {
       return `“${failure.name}” could not be read (${failure.reason}). Nothing was added; check the disk it lies on.`
     case 'importBroke':
       return `“${failure.name}” could not be taken in: the import stopped unexpectedly. Nothing was added and nothing else was touched.`
+    case 'damagedArchive':
+      return `“${failure.name}” is damaged: its parts do not fit together. Nothing was added; get it once more from where it came.`
+    case 'copyProtected':
+      return `“${failure.name}” is locked by its seller (DRM). Nothing was added; Margent can only read books without such a lock.`
+    case 'emptyFolder':
+      return `“${failure.name}” has no file in it that can be read. Nothing was added.`
+    case 'tooManyFiles':
+      return `“${failure.name}” holds more than ${failure.limit.toLocaleString('en')} files. Nothing was added from it; add its folders one by one.`
+    case 'emptyClipboard':
+      return 'There is no text on the clipboard. Nothing was added; copy an article first.'
+    case 'folderMissing':
+      return `The watched folder ${failure.folder} is not there. Nothing was added; if it lies on another disk, connect it, or choose another folder.`
     case 'cancelled':
       return `“${failure.name}” was not added, because you stopped it.`
     case 'alreadyHere':

@@ -18,6 +18,8 @@ export interface Settings {
   readonly singleKeys: 'on' | 'off'
   readonly library: string | null
   readonly lastDocument: DocumentId | null
+  /** The folder of which everything that is saved there is added; null for none. */
+  readonly watchedFolder: string | null
   readonly window: {
     readonly width: number
     readonly height: number
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: 'on',
   library: null,
   lastDocument: null,
+  watchedFolder: null,
   window: null,
 }
 

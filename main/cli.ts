@@ -24,7 +24,7 @@ async function main(): Promise<void> {
       workingFolder: process.cwd(),
       appLibrary: () => appLibrary(surroundings()),
       version,
-      read: (path) => readFileForImport(path, new AbortController().signal),
+      read: (path) => readFileForImport({ kind: 'file', path }, new AbortController().signal),
       text: textCommand,
       print: (text) => void process.stdout.write(text),
       complain: (sentence) => void process.stderr.write(`${sentence}\n`),

@@ -1,8 +1,10 @@
 /** The words of commands, keys and menus: a part of `strings`, where they are read. */
 export const commandStrings = {
   add: 'Add documents…',
+  addFolder: 'Add a folder…',
   appearance: 'Text and theme…',
   back: 'Back',
+  contents: 'Contents',
   copy: 'Copy',
   copyQuote: 'Copy quote with source',
   documentNote: 'Note on the whole text',
@@ -23,7 +25,9 @@ export const commandStrings = {
   nextSentence: 'Next sentence',
   nextTheme: 'Next theme',
   note: 'Note',
+  original: 'Show original',
   palette: 'Go to or run…',
+  paste: 'New document from clipboard',
   previousMark: 'Previous mark',
   previousSentence: 'Previous sentence',
   quit: 'Quit',
@@ -56,6 +60,7 @@ export const commandStrings = {
   toNote: 'Go to the note',
   trash: 'Move to trash',
   undo: 'Undo',
+  watch: 'Watched folder…',
 } as const
 
 export const keyNameStrings = {

@@ -24,8 +24,12 @@ const t = strings.commands
 /** All commands, in the order of menu and palette. */
 export const COMMANDS = [
   { id: 'import.choose', title: t.add, menu: { in: 'file', group: 1 }, chords: ['CmdOrCtrl+O'], palette: 'listed' },
+  { id: 'import.folder', title: t.addFolder, menu: { in: 'file', group: 1 }, palette: 'listed' },
+  { id: 'import.paste', title: t.paste, menu: { in: 'file', group: 1 }, chords: ['CmdOrCtrl+V'], palette: 'listed' },
+  { id: 'import.watch', title: t.watch, menu: { in: 'file', group: 1 }, palette: 'listed' },
   { id: 'export.open', title: t.export, menu: { in: 'file', group: 2 }, chords: ['CmdOrCtrl+E'], palette: 'listed' },
   { id: 'export.copy', title: t.exportCopy, menu: { in: 'file', group: 2 }, palette: 'listed' },
+  { id: 'document.original', title: t.original, menu: { in: 'file', group: 3 }, palette: 'listed' },
   { id: 'document.reveal', title: t.reveal, menu: { in: 'file', group: 3 }, palette: 'listed' },
   { id: 'library.reveal', title: t.revealLibrary, menu: { in: 'file', group: 3 }, palette: 'listed' },
   { id: 'state.toRead', title: t.stateToRead, menu: { in: 'file', group: 4 }, palette: 'listed' },
@@ -157,6 +161,7 @@ export const COMMANDS = [
   { id: 'word.shrink', title: t.shrinkWord, keys: ['Alt+k'], palette: 'unlisted' },
 
   { id: 'palette.open', title: t.palette, menu: { in: 'go', group: 1 }, chords: ['CmdOrCtrl+K'], palette: 'unlisted' },
+  { id: 'go.contents', title: t.contents, menu: { in: 'go', group: 1 }, palette: 'listed' },
   { id: 'go.back', title: t.back, menu: { in: 'go', group: 2 }, chords: ['Alt+Left'], palette: 'listed' },
   { id: 'go.forward', title: t.forward, menu: { in: 'go', group: 2 }, chords: ['Alt+Right'], palette: 'listed' },
   { id: 'shelf.all', title: t.shelfAll, menu: { in: 'go', group: 4 }, palette: 'listed' },

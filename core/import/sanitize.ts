@@ -3,19 +3,23 @@
  * what `core/text/tree.ts` has a type for, so that a script, a style, a form or a foreign address cannot get through; an
  * element without a place in the tree is its content, or nothing. It walks without recursion, whatever the page's depth.
  */
-import type { Block } from '../text/tree'
+import type { Block, LeftOutReason } from '../text/tree'
 import { Builder, type Exit } from './builder'
 import { attribute, type Element, isElement, type Node, type Parent, parseHtml } from './dom'
 import { DROPPED, HANDLERS, IN_LINE } from './elements/elements'
 import type { Gate } from './elements/handler'
 import { linksOf, note } from './elements/notes'
 import { difference, tongueOf } from './frame'
+import type { ConvertTex } from './imported'
 
 export interface GateOptions {
   /** The file name under `files/` of the image at an address of the page, or null where it was not saved: always null unless given. */
   readonly image?: (address: string) => string | null
   /** The absolute form of an address as the page has it; without it only absolute addresses pass. */
   readonly resolve?: (address: string) => string | null
+  /** Why an element, with all that is in it, is to be left out but kept beside the text; null where it belongs to the text. */
+  readonly setAside?: (element: Element) => LeftOutReason | null
+  readonly mathml?: ConvertTex
 }
 
 /** What came through. `language` is what the page says of itself, a BCP 47 tag. */

@@ -5,7 +5,7 @@
 import { safeAddress } from './address'
 import { isMathAttribute, MATH_ELEMENTS } from './math'
 import { PLAIN_TEXT_VERSION } from './plain-text'
-import { STYLES, type Text } from './tree'
+import { LEFT_OUT_REASONS, STYLES, type Text } from './tree'
 
 /** Trees nest no deeper than the gate makes them; this leaves room, and keeps a forged file from filling the stack. */
 const MAX_DEPTH = 256
@@ -96,7 +96,7 @@ const blocks = listOf(block)
 
 const IMAGE: Shape = {
   required: { kind: oneOf('image'), source: nullable(fileName), alternative: string },
-  optional: { width: integer(0), height: integer(0) },
+  optional: { width: integer(0), height: integer(0), address },
 }
 
 function addSpan(kind: string, required: Shape['required'], optional: Shape['optional'] = {}): void {
@@ -151,18 +151,7 @@ blockShapes.set('footnote', {
 const LEFT_OUT: Shape = {
   required: {
     before: integer(0),
-    reason: oneOf(
-      'menu',
-      'share',
-      'related',
-      'comments',
-      'newsletter',
-      'cookies',
-      'breadcrumb',
-      'furniture',
-      'titleBlock',
-      'reader',
-    ),
+    reason: oneOf(...LEFT_OUT_REASONS),
     block,
   },
   optional: {},

@@ -50,7 +50,8 @@ export interface Foreign {
 }
 /**
  * One U+FFFC in the plain text. `source` is a file name inside the document's `files/` folder, or null for an image that was
- * not saved with the page. `width` and `height` are in CSS pixels.
+ * not saved with the page. `width` and `height` are in CSS pixels. `address` is where an image that was not saved lay on the web
+ * (`http:` or `https:`): to be named, never to be loaded.
  */
 export interface Image {
   readonly kind: 'image'
@@ -58,6 +59,7 @@ export interface Image {
   readonly alternative: string
   readonly width?: number
   readonly height?: number
+  readonly address?: string
 }
 /** A line break inside a block: `\n` in the plain text. */
 export interface Break {
@@ -191,17 +193,22 @@ export type Block =
   | Verse
 
 /** Why a block was left out of the text at import, or `reader` where the person removed it. */
-export type LeftOutReason =
-  | 'menu'
-  | 'share'
-  | 'related'
-  | 'comments'
-  | 'newsletter'
-  | 'cookies'
-  | 'breadcrumb'
-  | 'furniture'
-  | 'titleBlock'
-  | 'reader'
+export const LEFT_OUT_REASONS = [
+  'menu',
+  'share',
+  'related',
+  'comments',
+  'newsletter',
+  'cookies',
+  'breadcrumb',
+  'advertisement',
+  'pullQuote',
+  'author',
+  'furniture',
+  'titleBlock',
+  'reader',
+] as const
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 
 /** A block that is not part of the text but can be shown in its place and put back. `before` is an index into `blocks` (its length: at the end). */
 export interface LeftOut {

@@ -10,7 +10,7 @@ import type { NewDocument } from '../library/interface'
 
 export interface AddingOptions {
   /** Reads one file in the import process. Fails with a failure that names the file; `signal` stops it. */
-  readonly read: (path: string, signal: AbortSignal) => Promise<Result<NewDocument>>
+  readonly read: (path: string, signal: AbortSignal, progressed: (part: number) => void) => Promise<Result<NewDocument>>
   readonly add: (document: NewDocument) => Promise<Result<CatalogueRow>>
   readonly progressed: (progress: ImportProgress) => void
   /** Told of a mistake in the program that ended one file's import. */
@@ -34,9 +34,10 @@ export function adding({ read, add, progressed, broke }: AddingOptions): Adding 
   const addOne = async (path: string, signal: AbortSignal): Promise<Result<CatalogueRow>> => {
     const name = basename(path)
     if (signal.aborted) return { ok: false, failure: { kind: 'cancelled', name } }
-    progressed({ done, total, name })
+    const tell = (part: number | null) => progressed({ done, total, name, part })
+    tell(null)
     try {
-      const document = await read(path, signal)
+      const document = await read(path, signal, tell)
       return document.ok ? await add(document.value) : document
     } catch (error) {
       broke(error)
@@ -53,18 +54,18 @@ export function adding({ read, add, progressed, broke }: AddingOptions): Adding 
       else failures.push(result.failure)
       done += 1
     }
-    return { added, failures }
+    return { added, failures, passedOver: 0 }
   }
 
   return {
     addFiles: (paths) => {
-      if (paths.length === 0) return Promise.resolve({ added: [], failures: [] })
+      if (paths.length === 0) return Promise.resolve({ added: [], failures: [], passedOver: 0 })
       total += paths.length
       const { signal } = stop
       const batch = queue.then(() => addBatch(paths, signal))
       queue = batch.then(() => {
         if (done < total) return
-        progressed({ done, total, name: null })
+        progressed({ done, total, name: null, part: null })
         done = 0
         total = 0
       })

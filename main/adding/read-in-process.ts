@@ -1,16 +1,21 @@
 import { app } from 'electron'
 import type { Result } from '../../core/failure'
 import type { Text } from '../../core/text/tree'
+import type { Given } from '../import/import-file'
 import type { NewDocument } from '../library/interface'
 
 /** Reads a file in the import process, which is started when it is first needed, and not before Electron is ready. */
-export async function readInProcess(path: string, signal: AbortSignal): Promise<Result<NewDocument>> {
+export async function readInProcess(
+  given: Given,
+  signal: AbortSignal,
+  progressed: (part: number) => void = () => {},
+): Promise<Result<NewDocument>> {
   const [{ readFileForImport }] = await Promise.all([import('../import/client'), app.whenReady()])
-  return readFileForImport(path, signal)
+  return readFileForImport(given, signal, progressed)
 }
 
 /** Reads a document's original again, as an import does; null where that fails. */
 export async function readAgain(path: string): Promise<Text | null> {
-  const read = await readInProcess(path, new AbortController().signal)
+  const read = await readInProcess({ kind: 'file', path }, new AbortController().signal)
   return read.ok ? read.value.text : null
 }

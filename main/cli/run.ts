@@ -85,7 +85,7 @@ async function importFiles(library: Library, asked: Of<'import'>, around: Surrou
   return failedBy(failures, around)
 }
 
-function summaryOf({ added, failures }: ImportSummary) {
+function summaryOf({ added, failures }: Pick<ImportSummary, 'added' | 'failures'>) {
   return {
     added,
     failures: failures.map((failure) => ({

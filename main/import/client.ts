@@ -5,16 +5,23 @@
 import { basename } from 'node:path'
 import { type Failure, failed, type Result } from '../../core/failure'
 import { forkImport, type ImportProcess } from './fork'
-import type { ImportedFile } from './import-file'
+import type { Given, ImportedFile } from './import-file'
 import { IDLE_SECONDS, MAX_SECONDS } from './limits'
-import { type ImportRequest, readAnswer } from './message'
+import { type ImportRequest, readAnswer, readPart } from './message'
 
 export interface Importer {
-  /** Reads a file. Failures name it; `signal` stops it (failure `cancelled`). */
-  readonly import: (path: string, signal: AbortSignal) => Promise<Result<ImportedFile>>
+  /** Reads a file. Failures name it; `signal` stops it (failure `cancelled`); `progressed` is told how much of it is read, 0 to 1. */
+  readonly import: Import
   /** Ends the process; to be called when nothing more is to be read. */
   readonly close: () => void
 }
+
+/** How a file is read in the import process. */
+export type Import = (
+  given: Given,
+  signal: AbortSignal,
+  progressed?: (part: number) => void,
+) => Promise<Result<ImportedFile>>
 
 export interface ImporterLimits {
   readonly seconds: number
@@ -37,20 +44,20 @@ export function startImporter(
     running = null
   }
 
-  const ask = async (path: string, signal: AbortSignal): Promise<Result<ImportedFile>> => {
-    const name = basename(path)
+  const ask: Import = async (given, signal, progressed = () => {}) => {
+    const name = given.kind === 'file' ? basename(given.path) : given.name
     if (signal.aborted) return failed({ kind: 'cancelled', name })
     clearTimeout(idle)
     running ??= fork()
-    const result = await answered(await running, { id: ++requests, path }, { name, seconds, signal })
+    const result = await answered(await running, { id: ++requests, given }, { name, seconds, signal, progressed })
     if (isOver(result)) end()
     else idle = setTimeout(end, idleSeconds * 1_000).unref()
     return result
   }
 
   return {
-    import: (path, signal) => {
-      const result = queue.then(() => ask(path, signal))
+    import: (...asked) => {
+      const result = queue.then(() => ask(...asked))
       queue = result.catch(() => {})
       return result
     },
@@ -67,13 +74,14 @@ interface Asked {
   readonly name: string
   readonly seconds: number
   readonly signal: AbortSignal
+  readonly progressed: (part: number) => void
 }
 
 /** Sends a request and waits for its answer, the process's end, the time limit or the person's word, whichever comes first. */
 function answered(
   child: ImportProcess,
   request: ImportRequest,
-  { name, seconds, signal }: Asked,
+  { name, seconds, signal, progressed }: Asked,
 ): Promise<Result<ImportedFile>> {
   return new Promise((resolve) => {
     const settle = (result: Result<ImportedFile>) => {
@@ -87,7 +95,11 @@ function answered(
     const timer = setTimeout(() => fail({ kind: 'tooSlow', name, seconds }), seconds * 1_000)
     signal.addEventListener('abort', cancel)
     const stopListening = child.listen({
-      message: (message) => settle(readAnswer(request.id, message) ?? failed({ kind: 'importBroke', name })),
+      message: (message) => {
+        const part = readPart(request.id, message)
+        if (part !== null) progressed(part)
+        else settle(readAnswer(request.id, message) ?? failed({ kind: 'importBroke', name }))
+      },
       exit: () => fail({ kind: 'importBroke', name }),
     })
     child.send(request)
@@ -97,9 +109,9 @@ function answered(
 let importer: Importer | null = null
 
 /** Reads a file in the one import process of this program. */
-export function readFileForImport(path: string, signal: AbortSignal): Promise<Result<ImportedFile>> {
+export const readFileForImport: Import = (...asked) => {
   importer ??= startImporter(forkImport)
-  return importer.import(path, signal)
+  return importer.import(...asked)
 }
 
 /** Ends that process, so that the command line can exit. */

@@ -38,6 +38,11 @@ const BINARY_STARTS = [
   '\x7fELF',
 ]
 
+/** Whether bytes are no text, by how they begin and what is in them. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return decodeText(bytes.subarray(0, SAMPLE_BYTES)) === null
+}
+
 /** The text that bytes spell, without byte order mark; null where they are no text. */
 export function decodeText(bytes: Uint8Array): Decoded | null {
   for (const [encoding, mark] of MARKS) {

@@ -1,22 +1,17 @@
 /** The kinds of file that can be added, by what their names end in: one list. */
-
-import type { Hints, Imported } from '../../core/import/imported'
-import { importMarkdown } from '../../core/import/markdown'
-import { importPlain } from '../../core/import/plain'
-
-export interface Format {
-  readonly mediaType: string
-  /** Endings in lower case, without the point; `''` is a name without one. */
-  readonly extensions: readonly string[]
-  readonly read: (text: string, hints: Hints) => Imported
-}
+import type { Format } from './format'
+import { readMarkdownFile, readPlainFile } from './text-formats'
 
 export const FORMATS: readonly Format[] = [
-  { mediaType: 'text/markdown', extensions: ['md', 'markdown', 'mdown', 'mkd', 'mkdn'], read: importMarkdown },
+  {
+    mediaType: 'text/markdown',
+    extensions: ['md', 'markdown', 'mdown', 'mkd', 'mkdn'],
+    read: readMarkdownFile,
+  },
   {
     mediaType: 'text/plain',
     extensions: ['', 'txt', 'text', 'asc', 'log'],
-    read: importPlain,
+    read: readPlainFile,
   },
 ]
 

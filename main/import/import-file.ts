@@ -1,53 +1,42 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { done, failed, type Result } from '../../core/failure'
-import { GateLimit } from '../../core/import/dom'
-import type { Imported } from '../../core/import/imported'
-import { imagesBeside } from './beside'
-import { decodeText } from './encoding'
+import { isBinary } from './encoding'
+import { type FileToRead, type ReadFile, withinLimits } from './format'
 import { formatOf } from './formats'
 import { readFileBytes } from './read-file'
 
+/** What to read: a file, or bytes that lie nowhere (the clipboard), named as a file of their kind would be. */
+export type Given =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+
 /** A file as it was read: the document that it makes, and the file itself. */
-export interface ImportedFile extends Imported {
+export interface ImportedFile extends ReadFile {
   readonly original: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
   /** SHA-256 of the file, lower-case hex. */
   readonly sha256: string
-  /** The WHATWG name of the encoding it was in. */
-  readonly encoding: string
-  /** Images of the text, by the file names that the tree uses. */
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
 /** Reads a file to its end. Runs in the import process, which may be stopped at any moment. */
-export async function importFile(path: string): Promise<Result<ImportedFile>> {
-  const name = basename(path)
+export async function importFile(
+  given: Given,
+  progressed: FileToRead['progressed'] = () => {},
+): Promise<Result<ImportedFile>> {
+  const path = given.kind === 'file' ? given.path : null
+  const name = given.kind === 'file' ? basename(given.path) : given.name
+  const found = given.kind === 'file' ? await readFileBytes(given.path) : done(given.bytes)
+  if (!found.ok) return found
+  const bytes = found.value
   const format = formatOf(name)
-  const read = await readFileBytes(path)
+  if (!format) return failed({ kind: isBinary(bytes) ? 'binaryFile' : 'unknownFormat', name })
+  const read = await withinLimits(name, () => format.read({ name, path, bytes, progressed }))
   if (!read.ok) return read
-  const bytes = read.value
-  const decoded = decodeText(bytes)
-  if (!decoded) return failed({ kind: 'binaryFile', name })
-  if (!format) return failed({ kind: 'unknownFormat', name })
-  const beside = imagesBeside(path)
-  const imported = withinLimits(() => format.read(decoded.text, { name, image: beside.image }))
-  if ('limit' in imported) return failed({ kind: 'tooDeep', name, limit: imported.limit })
-  const { blocks, leftOut } = imported.text
+  const { blocks, leftOut } = read.value.text
   if (blocks.length === 0 && leftOut.length === 0) return failed({ kind: 'noText', name })
   return done({
-    ...imported,
+    ...read.value,
     original: { name, mediaType: format.mediaType, bytes },
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    encoding: decoded.encoding,
-    files: beside.files(),
   })
-}
-
-function withinLimits(read: () => Imported): Imported | GateLimit {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof GateLimit) return error
-    throw error
-  }
 }

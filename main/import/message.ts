@@ -3,19 +3,19 @@ import * as v from 'valibot'
 import { fileNameSchema, sourceSchema } from '../../core/change/schema'
 import { done, type Result } from '../../core/failure'
 import { checkText } from '../../core/text/check'
-import type { ImportedFile } from './import-file'
+import { FORMATS } from './formats'
+import type { Given, ImportedFile } from './import-file'
 
 /** Asks for a file. The process answers each request in turn, with its number. */
 export interface ImportRequest {
   readonly id: number
-  readonly path: string
+  readonly given: Given
 }
 
-/** The tree crosses as a string: as objects it takes three times as long. */
-export type ImportAnswer = {
-  readonly id: number
-  readonly result: Result<Omit<ImportedFile, 'text'> & { readonly text: string }>
-}
+/** How much of a file is read (0 to 1), or what it made. The tree crosses as a string: as objects it takes three times as long. */
+export type ImportAnswer =
+  | { readonly id: number; readonly part: number }
+  | { readonly id: number; readonly result: Result<Omit<ImportedFile, 'text'> & { readonly text: string }> }
 
 export function packAnswer(id: number, result: Result<ImportedFile>): ImportAnswer {
   return { id, result: result.ok ? done({ ...result.value, text: JSON.stringify(result.value.text) }) : result }
@@ -28,23 +28,34 @@ const valueSchema = v.strictObject({
   text: v.string(),
   original: v.strictObject({
     name: v.string(),
-    mediaType: v.picklist(['text/markdown', 'text/plain']),
+    mediaType: v.picklist(FORMATS.map((format) => format.mediaType)),
     bytes: bytesSchema,
   }),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  encoding: v.string(),
+  encoding: v.nullable(v.string()),
   files: v.array(v.strictObject({ name: fileNameSchema, bytes: bytesSchema })),
 })
 /** The failures that reading a file can end in. */
 const failureSchema = v.variant('kind', [
   v.strictObject({
-    kind: v.picklist(['emptyFile', 'binaryFile', 'noText', 'unknownFormat', 'isFolder', 'notFound', 'noPermission']),
+    kind: v.picklist([
+      'emptyFile',
+      'binaryFile',
+      'noText',
+      'unknownFormat',
+      'isFolder',
+      'notFound',
+      'noPermission',
+      'damagedArchive',
+      'copyProtected',
+    ]),
     name: v.string(),
   }),
   v.strictObject({ kind: v.literal('tooLarge'), name: v.string(), bytes: v.number(), limit: v.number() }),
   v.strictObject({ kind: v.literal('tooDeep'), name: v.string(), limit: v.number() }),
   v.strictObject({ kind: v.literal('unreadable'), name: v.string(), reason: v.string() }),
 ])
+const partSchema = v.strictObject({ id: v.number(), part: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })
 const answerSchema = v.strictObject({
   id: v.number(),
   result: v.variant('ok', [
@@ -52,6 +63,12 @@ const answerSchema = v.strictObject({
     v.strictObject({ ok: v.literal(false), failure: failureSchema }),
   ]),
 })
+
+/** How much of the file of request `id` is read; null where the message says nothing of it. */
+export function readPart(id: number, message: unknown): number | null {
+  const said = v.safeParse(partSchema, message)
+  return said.success && said.output.id === id ? said.output.part : null
+}
 
 /** The answer to request `id`, checked; null where it is another's, or not one at all. */
 export function readAnswer(id: number, message: unknown): Result<ImportedFile> | null {

@@ -13,8 +13,8 @@ function answer(message: ImportAnswer): void {
   else process.send?.(message)
 }
 
-async function carryOut({ id, path }: ImportRequest): Promise<void> {
-  answer(packAnswer(id, await importFile(path)))
+async function carryOut({ id, given }: ImportRequest): Promise<void> {
+  answer(packAnswer(id, await importFile(given, (part) => answer({ id, part }))))
 }
 
 /** A mistake in the program ends the process; its other side takes that for an import that broke. */

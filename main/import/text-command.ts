@@ -32,7 +32,7 @@ export type TextForm = 'json' | 'text'
 /** Reads a file in the import process, as an import does, and ends that process. Each form ends with a line end. */
 export async function textCommand(path: string, form: TextForm): Promise<Result<string>> {
   try {
-    const read = await readFileForImport(path, new AbortController().signal)
+    const read = await readFileForImport({ kind: 'file', path }, new AbortController().signal)
     if (!read.ok) return read
     return done(form === 'json' ? `${JSON.stringify(textOutput(read.value), null, 2)}\n` : readableText(read.value))
   } finally {

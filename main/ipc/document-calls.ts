@@ -3,7 +3,10 @@ import type { Context } from '../session/context'
 import { openDocument } from '../session/start'
 import type { Handlers } from './answer'
 
-type DocumentCalls = Pick<Handlers, 'document:open' | 'document:reveal' | 'document:rework' | 'reading:save'>
+type DocumentCalls = Pick<
+  Handlers,
+  'document:open' | 'document:original' | 'document:reveal' | 'document:rework' | 'reading:save'
+>
 
 /** Calls about one document. */
 export function documentCalls({ library: slot, settings }: Context, now: () => string): DocumentCalls {
@@ -11,6 +14,16 @@ export function documentCalls({ library: slot, settings }: Context, now: () => s
     'document:open': async ({ document }) => {
       const library = await slot.current()
       return library.ok ? openDocument(library.value, settings, document, now) : library
+    },
+    'document:original': async ({ document }) => {
+      const library = await slot.current()
+      if (!library.ok) return library
+      const record = await library.value.record(document)
+      if (!record.ok) return record
+      const place = library.value.file(document, record.value.original.file)
+      return place === null
+        ? { ok: false, failure: { kind: 'noDocument', document } }
+        : { ok: true, value: { kind: 'place', place } }
     },
     'document:reveal': async ({ document }) => {
       const library = await slot.current()

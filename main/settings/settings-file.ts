@@ -24,6 +24,7 @@ const FIELDS: { readonly [F in keyof Settings]: v.GenericSchema<unknown, Setting
   singleKeys: v.picklist(['on', 'off']),
   library: v.nullable(v.string()),
   lastDocument: v.nullable(v.custom<string>(isId)),
+  watchedFolder: v.nullable(v.string()),
   window: v.nullable(
     v.object({
       width: whole,

@@ -15,11 +15,12 @@ export async function dropFiles(files: readonly File[]): Promise<void> {
 
 /** Adds the bundled documents where they are not there, and opens the guide. */
 export async function openGuide(): Promise<void> {
-  const { added, failures } = await bridge.call('import:guide', null)
+  const summary = await bridge.call('import:guide', null)
+  const { added, failures } = summary
   const here = failures.find((failure) => failure.kind === 'alreadyHere')
   const guide = added[0]?.document ?? (here?.kind === 'alreadyHere' ? here.document : null)
   if (guide) readDocument(guide)
-  else showSummary({ added, failures })
+  else showSummary(summary)
 }
 
 /** Says what became of the files, and opens the document where it was one file. */

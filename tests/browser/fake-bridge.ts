@@ -17,7 +17,7 @@ const bridge: PackedBridge = {
   },
   on: () => () => {},
   start: new Promise(() => {}),
-  importFiles: async () => pack({ added: [], failures: [] }),
+  importFiles: async () => pack({ added: [], failures: [], passedOver: 0 }),
 }
 
 Object.defineProperty(window, 'margent', { value: bridge })

@@ -120,7 +120,7 @@ export async function settle(userData: string, settings: Partial<Settings>): Pro
 }
 
 async function addTo(library: Library, { file, state, progress, markings = [] }: Furnished): Promise<DocumentId> {
-  const row = known(await library.add(known(await importFile(at(file)))))
+  const row = known(await library.add(known(await importFile({ kind: 'file', path: at(file) }))))
   const { record, text } = known(await library.open(row.id))
   const plain = plainText(JSON.parse(text) as Text).text
   for (const marking of markings) {

@@ -25,7 +25,7 @@ async function margent(workingFolder: string, ...args: readonly string[]): Promi
     workingFolder,
     appLibrary: () => join(workingFolder, 'the app’s'),
     version: () => '1.2.3',
-    read: importFile,
+    read: (path) => importFile({ kind: 'file', path }),
     text: async (path) => ({ ok: true, value: `text of ${path}\n` }),
     print: (text) => {
       out += text

@@ -9,6 +9,7 @@ import { MAX_FILE_BYTES } from '../../../main/import/limits'
 import { type BuiltProcess, buildProcess } from './built-process'
 
 const go = new AbortController().signal
+const at = (path: string) => ({ kind: 'file', path }) as const
 let folder: string
 let built: BuiltProcess
 let importer: Importer
@@ -32,13 +33,13 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 
 /** What the import says of a file: how it failed, or what it spells. */
 async function said(path: string): Promise<unknown> {
-  const result = await importer.import(path, go)
+  const result = await importer.import(at(path), go)
   return result.ok ? plainText(result.value.text).text : result.failure
 }
 
 describe('importing a file', () => {
   it('gives the document and the file', async () => {
-    const result = await importer.import(await file('a note.md', '# Title\n\nText.'), go)
+    const result = await importer.import(at(await file('a note.md', '# Title\n\nText.')), go)
     expect(result).toMatchObject({
       ok: true,
       value: {
@@ -55,7 +56,7 @@ describe('importing a file', () => {
 
   it('takes along images that lie beside a Markdown file', async () => {
     await writeFile(join(folder, 'a.png'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]))
-    const result = await importer.import(await file('with.md', '![A](a.png)'), go)
+    const result = await importer.import(at(await file('with.md', '![A](a.png)')), go)
     expect(result.ok && result.value.files.map(({ name, bytes }) => [name, bytes.length])).toEqual([['image-1.png', 9]])
   })
 
@@ -99,7 +100,7 @@ describe('importing a file', () => {
       forkChild(built.script, process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}),
     )
     await chmod(built.folder, 0o755)
-    const result = await unprivileged.import(path, go)
+    const result = await unprivileged.import(at(path), go)
     unprivileged.close()
     expect(result).toEqual({ ok: false, failure: { kind: 'noPermission', name: 'secret.txt' } })
   })
@@ -107,12 +108,12 @@ describe('importing a file', () => {
   it('stops when asked, and goes on with the next file', async () => {
     const stop = new AbortController()
     stop.abort()
-    expect(await importer.import(await file('c.txt', 'x'), stop.signal)).toEqual({
+    expect(await importer.import(at(await file('c.txt', 'x')), stop.signal)).toEqual({
       ok: false,
       failure: { kind: 'cancelled', name: 'c.txt' },
     })
     const running = new AbortController()
-    const asked = importer.import(await file('d.txt', 'word '.repeat(4_000_000)), running.signal)
+    const asked = importer.import(at(await file('d.txt', 'word '.repeat(4_000_000))), running.signal)
     setTimeout(() => running.abort(), 20)
     expect(await asked).toEqual({ ok: false, failure: { kind: 'cancelled', name: 'd.txt' } })
     expect(await said(await file('e.txt', 'Next.'))).toBe('Next.')
@@ -129,7 +130,8 @@ describe('an import process that misbehaves', () => {
 
   it('is a failure of one file', async () => {
     const other = startImporter(fork, { seconds: 60, idleSeconds: 1 })
-    const saidOf = async (name: string) => (await other.import(join('/', name), go)) as { readonly failure: unknown }
+    const saidOf = async (name: string) =>
+      (await other.import(at(join('/', name)), go)) as { readonly failure: unknown }
     expect((await saidOf('falls.txt')).failure).toEqual({ kind: 'importBroke', name: 'falls.txt' })
     expect((await saidOf('fills.txt')).failure).toEqual({ kind: 'importBroke', name: 'fills.txt' })
     expect((await saidOf('nonsense.txt')).failure).toEqual({ kind: 'importBroke', name: 'nonsense.txt' })
@@ -139,7 +141,7 @@ describe('an import process that misbehaves', () => {
 
   it('is stopped when it takes too long', async () => {
     const other = startImporter(fork, { seconds: 0.5, idleSeconds: 1 })
-    expect(await other.import('/never.txt', go)).toEqual({
+    expect(await other.import(at('/never.txt'), go)).toEqual({
       ok: false,
       failure: { kind: 'tooSlow', name: 'never.txt', seconds: 0.5 },
     })

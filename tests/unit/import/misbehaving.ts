@@ -1,7 +1,7 @@
 import { packAnswer } from '../../../main/import/message'
 
 /** An import process that does what its file's name says: falls, fills the memory, never answers, or answers nonsense. */
-process.on('message', ({ id, path }: { id: number; path: string }) => {
+process.on('message', ({ id, given: { path } }: { id: number; given: { path: string } }) => {
   const hoard: unknown[] = []
   if (path.includes('falls')) process.exit(3)
   if (path.includes('fills')) for (;;) hoard.push(new Array(1_000_000).fill(hoard.length))

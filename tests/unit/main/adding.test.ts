@@ -50,6 +50,7 @@ test('a bad file takes no other with it', async () => {
       { kind: 'binaryFile', name: 'bad.txt' },
       { kind: 'importBroke', name: 'broken.txt' },
     ],
+    passedOver: 0,
   })
   expect(mistakes).toHaveLength(1)
   expect(progress.map(({ done: finished, total, name }) => `${finished}/${total} ${name}`)).toEqual([
@@ -69,7 +70,7 @@ test('what is asked for meanwhile joins the queue and is counted', async () => {
   expect((await first).added).toHaveLength(1)
   expect((await second).added).toHaveLength(2)
   expect(read).toEqual(['one.txt', 'two.txt', 'three.txt'])
-  expect(progress.at(-1)).toEqual({ done: 3, total: 3, name: null })
+  expect(progress.at(-1)).toEqual({ done: 3, total: 3, name: null, part: null })
 })
 
 test('stopping ends the file being read and drops those that wait, and the next batch goes as ever', async () => {
@@ -84,6 +85,7 @@ test('stopping ends the file being read and drops those that wait, and the next 
       { kind: 'cancelled', name: 'two.txt' },
       { kind: 'cancelled', name: 'three.txt' },
     ],
+    passedOver: 0,
   })
   expect(read).toEqual(['one.txt', 'two.txt'])
   const next = addFiles(['/four.txt'])
@@ -94,6 +96,6 @@ test('stopping ends the file being read and drops those that wait, and the next 
 
 test('no files are no work', async () => {
   const { addFiles, progress } = queue()
-  expect(await addFiles([])).toEqual({ added: [], failures: [] })
+  expect(await addFiles([])).toEqual({ added: [], failures: [], passedOver: 0 })
   expect(progress).toEqual([])
 })
