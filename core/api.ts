@@ -167,6 +167,8 @@ export interface Events {
   /** Import summaries that the window did not ask for: dropped files, a second start, the command line. */
   imported: ImportSummary
   watch: WatchState
+  /** What the watched folder brought: told quietly, and nothing is opened over what one reads. */
+  watched: ImportSummary
   command: { readonly command: CommandId }
   'close:asked': null
   notice: { readonly text: string }

@@ -22,9 +22,25 @@ export type Failure =
   | { readonly kind: 'emptyFolder'; readonly name: string }
   | { readonly kind: 'tooManyFiles'; readonly name: string; readonly limit: number }
   | { readonly kind: 'emptyClipboard' }
+  /** A folder that is a library, or lies in one: its files are documents already. */
+  | { readonly kind: 'libraryFolder'; readonly name: string }
+  /** A file, and `left` more that wait behind it, could not be written into the library; null: the disk is full. */
+  | { readonly kind: 'notAdded'; readonly name: string; readonly left: number; readonly reason: string | null }
   | { readonly kind: 'folderMissing'; readonly folder: string }
+  /** A library, or a folder that holds one, is not watched: what is added there would be added again. */
+  | { readonly kind: 'watchesLibrary'; readonly folder: string }
+  /** The system watches as many folders as it is told to. */
+  | { readonly kind: 'watchLimit'; readonly folder: string }
+  | { readonly kind: 'unwatchable'; readonly folder: string; readonly reason: string }
   | { readonly kind: 'cancelled'; readonly name: string }
-  | { readonly kind: 'alreadyHere'; readonly name: string; readonly document: string; readonly title: string }
+  /** The same bytes are there as a document; `trashedAt` is when it went to the trash, null where it did not. */
+  | {
+      readonly kind: 'alreadyHere'
+      readonly name: string
+      readonly document: string
+      readonly title: string
+      readonly trashedAt: string | null
+    }
   | { readonly kind: 'diskFull' }
   | { readonly kind: 'notWritable'; readonly reason: string }
   | {

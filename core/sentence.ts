@@ -37,12 +37,24 @@ export function sentence(failure: Failure): string {
       return `“${failure.name}” holds more than ${failure.limit.toLocaleString('en')} files. Nothing was added from it; add its folders one by one.`
     case 'emptyClipboard':
       return 'There is no text on the clipboard. Nothing was added; copy an article first.'
+    case 'libraryFolder':
+      return `“${failure.name}” is a library of Margent. Nothing was added from it, because its documents are in a library already; to read them, open that library.`
+    case 'notAdded':
+      return `${notAddedNames(failure)} not added: ${failure.reason ?? 'the disk is full'}. What was added before is kept; ${failure.reason === null ? 'free some space' : 'set that right'} and add the rest again.`
     case 'folderMissing':
       return `The watched folder ${failure.folder} is not there. Nothing was added; if it lies on another disk, connect it, or choose another folder.`
+    case 'watchesLibrary':
+      return `${failure.folder} holds this library, or lies in it, and is not watched: every document would be added again. Choose another folder.`
+    case 'watchLimit':
+      return `The system cannot watch ${failure.folder} as well: it watches as many folders as it may. What lay there was added; choose a folder with fewer folders in it, or press Try again to look once more.`
+    case 'unwatchable':
+      return `The folder ${failure.folder} cannot be watched (${failure.reason}). What was added is kept; set that right and try again, or choose another folder.`
     case 'cancelled':
       return `“${failure.name}” was not added, because you stopped it.`
     case 'alreadyHere':
-      return `“${failure.name}” is in the library already, as “${failure.title}”.`
+      return failure.trashedAt === null
+        ? `“${failure.name}” is in the library already, as “${failure.title}”.`
+        : `“${failure.name}” is in the library already, as “${failure.title}”, in the trash. Nothing was added; restore it from there to read it.`
     case 'diskFull':
       return 'Not saved: the disk is full. Your change is kept in the window; free some space and try again.'
     case 'notWritable':
@@ -79,6 +91,11 @@ function readOnlySentence(reason: 'newerFormat' | 'readOnlyPlace' | 'locked'): s
     case 'locked':
       return 'Another Margent has this library open. You can read and export here; to make marks, close it there.'
   }
+}
+
+function notAddedNames({ name, left }: Extract<Failure, { kind: 'notAdded' }>): string {
+  if (left === 0) return `“${name}” was`
+  return `“${name}” and ${left === 1 ? 'one more file' : `${left.toLocaleString('en')} more files`} were`
 }
 
 function megabytes(bytes: number): string {

@@ -192,7 +192,10 @@ export class OpenLibrary implements Library {
   async #add(document: NewDocument): Promise<Result<CatalogueRow>> {
     const { name, bytes } = document.original
     const present = await this.#catalogue.rowOfOriginal(bytesHash(bytes))
-    if (present) return failed({ kind: 'alreadyHere', name, document: present.id, title: present.title })
+    if (present) {
+      const { id, title, trashedAt } = present
+      return failed({ kind: 'alreadyHere', name, document: id, title, trashedAt })
+    }
     const { files, folder, newId, now } = this.#options
     try {
       const record = await addDocument({ files, library: folder, newId, now }, document)

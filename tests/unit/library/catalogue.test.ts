@@ -55,7 +55,13 @@ test('a file that is there already is not added twice, not even at once', async 
   expect(twice[0]).toMatchObject({ ok: true })
   expect(twice[1]).toEqual({
     ok: false,
-    failure: { kind: 'alreadyHere', name: 'd.txt', document: twice[0]?.ok && twice[0].value.id, title: 'Title of d' },
+    failure: {
+      kind: 'alreadyHere',
+      name: 'd.txt',
+      document: twice[0]?.ok && twice[0].value.id,
+      title: 'Title of d',
+      trashedAt: null,
+    },
   })
   // Another name, another title: the bytes are what counts.
   const renamed = aNewDocument('x', { original: aNewDocument('a').original, source: aSource() })
