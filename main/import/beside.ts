@@ -5,81 +5,100 @@
  */
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
-
-/** More than any photograph that is meant for reading. */
-export const MAX_IMAGE_BYTES = 20 * 1_048_576
-/** What one document may bring along in all; a text with more is still imported, without the rest. */
-export const MAX_IMAGES_BYTES = 100 * 1_048_576
-
-const SIGNATURES: readonly { readonly extension: string; readonly matches: (start: string) => boolean }[] = [
-  { extension: 'png', matches: (start) => start.startsWith('\x89PNG\r\n\x1a\n') },
-  { extension: 'jpg', matches: (start) => start.startsWith('\xff\xd8\xff') },
-  { extension: 'gif', matches: (start) => /^GIF8[79]a/.test(start) },
-  { extension: 'webp', matches: (start) => start.startsWith('RIFF') && start.startsWith('WEBP', 8) },
-]
+import type { KeptFile } from './format'
+import { imageFacts } from './images/image-kind'
+import { keptImages, MAX_IMAGE_BYTES } from './images/kept-images'
+import type { FindImage, SavedImage } from './images/saved-image'
 
 export interface ImagesBeside {
   /** The name under `files/` of the image at an address in the file, or null where there is none that may be taken. */
   readonly image: (address: string) => string | null
   /** What `image` has named so far, each once. */
-  readonly files: () => readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly files: () => readonly KeptFile[]
 }
 
 /** Looks for images beside the file at `path`, which exists. Never throws: an image that cannot be read is none. */
 export function imagesBeside(path: string): ImagesBeside {
-  const folder = realpathSync(dirname(path))
+  const find = findBeside(path)
+  const { keep, room, files } = keptImages()
   const names = new Map<string, string | null>()
-  const files: { readonly name: string; readonly bytes: Uint8Array }[] = []
-  let total = 0
-
-  const take = (place: string): string | null => {
-    const bytes = readImage(place, Math.min(MAX_IMAGE_BYTES, MAX_IMAGES_BYTES - total))
-    const extension = bytes && extensionOf(bytes)
-    if (!bytes || !extension) return null
-    const name = `image-${files.length + 1}.${extension}`
-    total += bytes.length
-    files.push({ name, bytes })
-    return name
-  }
-
   return {
     image: (address) => {
-      const place = placeOf(address, folder)
-      if (place === null) return null
-      const known = names.get(place)
+      const known = names.get(address)
       if (known !== undefined) return known
-      const name = take(place)
-      names.set(place, name)
+      const bytes = room() > 0 ? find(address)?.bytes() : null
+      const name = bytes ? keep(bytes) : null
+      names.set(address, name)
       return name
     },
-    files: () => files,
+    files,
+  }
+}
+
+/** Finds images beside the file at `path`, which exists, by relative addresses. */
+export function findBeside(path: string): FindImage {
+  const folder = realpathSync(dirname(path))
+  const known = new Map<string, SavedImage | null>()
+  return (address) => {
+    const before = known.get(address)
+    if (before !== undefined) return before
+    const place = placeOf(address, folder)
+    const found = place === null ? null : savedAt(place)
+    known.set(address, found)
+    return found
   }
 }
 
 /** The real path that a relative address leads to, or null where it leads out of the folder or nowhere. */
 function placeOf(address: string, folder: string): string | null {
-  const [written = ''] = address.trim().split(/[?#]/)
-  if (written === '' || /^[\\/]|^[a-z][a-z0-9+.-]*:/i.test(written)) return null
+  const trimmed = address.trim()
+  if (trimmed === '' || /^[\\/]|^[a-z][a-z0-9+.-]*:/i.test(trimmed)) return null
+  for (const name of spellings(trimmed)) {
+    try {
+      const place = realpathSync(join(folder, name))
+      const way = relative(folder, place)
+      const isOutside = way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)
+      if (!isOutside) return place
+    } catch {
+      // Not under this name.
+    }
+  }
+  return null
+}
+
+/**
+ * The names that an address can mean, likeliest first: without its query, which some programs save as part of the name; with
+ * its escapes resolved, or as it stands; with the backslashes and plus signs of careless programs; in the other normal form,
+ * in which macOS writes names.
+ */
+function spellings(address: string): ReadonlySet<string> {
+  const [written = ''] = address.split(/[?#]/)
+  const plain = [written, address].flatMap((one) => [decoded(one), one]).filter((one) => one !== '')
+  const slashed = plain.flatMap((one) => [one, one.replaceAll('\\', '/'), one.replaceAll('+', ' ')])
+  return new Set([...slashed, ...plain.flatMap((one) => [one.normalize('NFC'), one.normalize('NFD')])])
+}
+
+function decoded(name: string): string {
   try {
-    const place = realpathSync(join(folder, decodeURIComponent(written)))
-    const way = relative(folder, place)
-    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? null : place
+    return decodeURIComponent(name)
   } catch {
-    return null
+    return ''
   }
 }
 
-function readImage(place: string, limit: number): Uint8Array | null {
+/** Not held in memory until it is wanted: most pages bring more images than their article has. */
+function savedAt(place: string): SavedImage | null {
+  const bytes = readImage(place)
+  const facts = bytes && imageFacts(bytes)
+  return facts && { ...facts, bytes: () => readImage(place) }
+}
+
+function readImage(place: string): Uint8Array | null {
   try {
     const found = statSync(place)
     // A pipe would be waited on without end.
-    return found.isFile() && found.size <= limit ? readFileSync(place) : null
+    return found.isFile() && found.size <= MAX_IMAGE_BYTES ? readFileSync(place) : null
   } catch {
     return null
   }
-}
-
-function extensionOf(bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
-  return SIGNATURES.find(({ matches }) => matches(start))?.extension ?? null
 }
