@@ -26,9 +26,14 @@ export class Builder {
   #wrap: Wrap | null = null
   #tongue: Tongue
   #id: string | undefined
+  readonly #settled: (next: number) => void
 
-  /** `tongue` is the page's. Direction is never taken for granted: every block at the top says its own where the page does. */
-  constructor(tongue: Tongue) {
+  /**
+   * `tongue` is the page's. Direction is never taken for granted: every block at the top says its own where the page does.
+   * `settled` hears of each moment at which no block is open at the top, with the index of the one that comes next.
+   */
+  constructor(tongue: Tongue, settled: (next: number) => void = () => {}) {
+    this.#settled = settled
     this.#tongue = tongue
     const language = tongue.language === undefined ? {} : { language: tongue.language }
     this.#root = newFrame(null, { kind: 'blocks', blocks: [] }, language, undefined, () => {})
@@ -49,6 +54,11 @@ export class Builder {
     return this.holder.kind !== 'spans' && this.holder.kind !== 'code' && this.#frame.depth < MAX_BLOCK_DEPTH
   }
 
+  /** The index of the block that comes next at the top; null while one is open there. */
+  get next(): number | null {
+    return this.#frame === this.#root && this.#frame.runs.isEmpty ? this.#count() : null
+  }
+
   /** Whether the open paragraph has nothing in it yet. */
   get atStart(): boolean {
     return this.#frame.runs.isEmpty
@@ -58,6 +68,7 @@ export class Builder {
   finish(): readonly Block[] {
     this.#closeTo(this.#root)
     this.#flush()
+    this.#settled(this.#count())
     return [...(this.#root.holder.kind === 'blocks' ? this.#root.holder.blocks : []), ...this.#footnotes]
   }
 
@@ -187,6 +198,11 @@ export class Builder {
       const base: BlockBase = { ...difference(tongue, this.#frame.tongue), ...(id === undefined ? {} : { id }) }
       done({ holder, base, spans: unlessBlank(runs.finish()) })
     }
+    if (this.#frame === this.#root) this.#settled(this.#count())
+  }
+
+  #count(): number {
+    return this.#root.holder.kind === 'blocks' ? this.#root.holder.blocks.length : 0
   }
 
   #isOpen(frame: Frame): boolean {
@@ -225,6 +241,7 @@ export class Builder {
     const image = onlyImage(spans)
     if (image) this.#add({ kind: 'figure', image }, frame.runsTongue)
     else if (spans.length > 0) this.#add({ kind: 'paragraph', spans }, frame.runsTongue)
+    if (frame === this.#root) this.#settled(this.#count())
   }
 
   #add(block: Block, tongue: Tongue): void {

@@ -2,12 +2,12 @@
 import type { Block, BlockBase, Cell, Definition, Direction, Item, Row, Span } from '../text/tree'
 import type { Runs } from './runs'
 
-/** What a frame collects until it is closed. `as` says what an element in a list (`item`) or definitions (`entry`) is. */
+/** What a frame collects until it is closed. `as` says what an element in a list (`item`) or definitions (`entry`) is, or a figure. */
 export type Holder =
   | {
       readonly kind: 'blocks'
       readonly blocks: Block[]
-      readonly as?: 'item' | 'entry'
+      readonly as?: 'item' | 'entry' | 'figure'
       caption?: readonly Span[]
       checked?: boolean
     }

@@ -3,21 +3,28 @@
  * what `core/text/tree.ts` has a type for, so that a script, a style, a form or a foreign address cannot get through; an
  * element without a place in the tree is its content, or nothing. It walks without recursion, whatever the page's depth.
  */
-import type { Block, LeftOutReason } from '../text/tree'
+import type { Block, LeftOut, LeftOutReason } from '../text/tree'
+import { Asides } from './asides'
 import { Builder, type Exit } from './builder'
 import { attribute, type Element, isElement, type Node, type Parent, parseHtml } from './dom'
 import { DROPPED, HANDLERS, IN_LINE } from './elements/elements'
 import type { Gate } from './elements/handler'
+import { placeFormula, textFrom, textOf, textWithTex } from './elements/math'
 import { linksOf, note } from './elements/notes'
 import { difference, tongueOf } from './frame'
 import type { ConvertTex } from './imported'
+import { type Mathematics, type MathInPage, mathOf } from './math/find'
+import type { Signs } from './math/signs'
 
 export interface GateOptions {
   /** The file name under `files/` of the image at an address of the page, or null where it was not saved: always null unless given. */
   readonly image?: (address: string) => string | null
   /** The absolute form of an address as the page has it; without it only absolute addresses pass. */
   readonly resolve?: (address: string) => string | null
-  /** Why an element, with all that is in it, is to be left out but kept beside the text; null where it belongs to the text. */
+  /**
+   * Why an element, with all that is in it, is to be left out but kept beside the text; null where it belongs to what is
+   * around it. An element within one that is set aside may name another reason. A button is only ever set aside.
+   */
   readonly setAside?: (element: Element) => LeftOutReason | null
   readonly mathml?: ConvertTex
 }
@@ -25,6 +32,8 @@ export interface GateOptions {
 /** What came through. `language` is what the page says of itself, a BCP 47 tag. */
 export interface Gated {
   readonly blocks: readonly Block[]
+  /** What was set aside, in reading order. */
+  readonly leftOut: readonly LeftOut[]
   readonly language: string | null
 }
 
@@ -40,30 +49,90 @@ export function sanitizeTree(page: Parent, options: GateOptions = {}): Gated {
     root && isElement(root)
       ? tongueOf(attribute(root, 'lang') ?? attribute(root, 'xml:lang'), attribute(root, 'dir'))
       : {}
-  const builder = new Builder(own)
-  const none = () => null
-  walk({ builder, links: linksOf(page), image: options.image ?? none, resolve: options.resolve ?? none }, page)
-  return { blocks: builder.finish(), language: own.language ?? null }
+  const setAside = options.setAside ?? none
+  const asides = new Asides(own)
+  const gate: OpenGate = {
+    builder: new Builder(own, (next) => asides.settle(next)),
+    links: linksOf(page, setAside),
+    image: options.image ?? none,
+    resolve: options.resolve ?? none,
+    mathml: options.mathml ?? none,
+    math: mathOf(page),
+    asides,
+    setAside,
+  }
+  walk(gate, page)
+  const blocks = gate.builder.finish()
+  return { blocks, leftOut: asides.entries, language: own.language ?? null }
 }
 
-function walk(gate: Gate, page: Parent): void {
-  const stack: { readonly nodes: readonly Node[]; at: number; readonly exit: Exit }[] = []
-  stack.push({ nodes: page.childNodes, at: 0, exit: () => {} })
+const none = () => null
+
+/** The gate as it stands open: `builder` is that of the text, or of what is set aside at this place. */
+interface OpenGate extends Gate {
+  builder: Builder
+  readonly asides: Asides
+  readonly math: MathInPage
+  readonly setAside: (element: Element) => LeftOutReason | null
+}
+
+function walk(gate: OpenGate, page: Parent): void {
+  const stack: Level[] = []
+  stack.push({ nodes: page.childNodes, at: 0, exit: () => {}, signs: gate.math.signs })
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
     const node = top.nodes[top.at++]
     if (!node) {
       stack.pop()
       top.exit()
-    } else if (node.nodeName === '#text') gate.builder.text((node as { value: string }).value)
-    else if (isElement(node)) {
-      const exit = enter(gate, node)
-      if (exit !== 'skip') stack.push({ nodes: node.childNodes, at: 0, exit })
+    } else if (node.nodeName === '#text') {
+      const { text, next } = top.signs ? textFrom(top.nodes, top.at - 1) : { text: textOf(node), next: top.at }
+      top.at = next
+      textWithTex(gate, text, top.signs)
+    } else if (isElement(node)) {
+      const math = gate.math.elements.get(node)
+      const exit = math && math.kind !== 'signs' ? placeMath(gate, math) : pass(gate, node)
+      const signs = math?.kind === 'signs' ? math.signs : top.signs
+      if (exit !== 'skip') stack.push({ nodes: node.childNodes, at: 0, exit, signs })
     }
   }
 }
 
-function enter(gate: Gate, element: Element): Exit | 'skip' {
-  if (DROPPED.has(element.tagName) || isHidden(element)) return 'skip'
+/** An element that is open: its children, the next of them, and how TeX is marked in its text. */
+interface Level {
+  readonly nodes: readonly Node[]
+  at: number
+  readonly exit: Exit
+  readonly signs: Signs | null
+}
+
+function placeMath(gate: Gate, math: Exclude<Mathematics, { kind: 'signs' }>): 'skip' {
+  if (math.kind === 'formula') placeFormula(gate, math.formula)
+  return 'skip'
+}
+
+/** Lets an element in, or sets it aside: then a builder of its own takes it, and its blocks stand beside the text. */
+function pass(gate: OpenGate, element: Element): Exit | 'skip' {
+  const { tagName } = element
+  if (tagName !== 'button' && DROPPED.has(tagName)) return 'skip'
+  const reason = isHidden(element) ? null : gate.setAside(element)
+  if (reason === null || reason === gate.asides.reason) return enter(gate, element)
+  if (!IN_LINE.has(tagName) && gate.builder.holder.kind !== 'code') gate.builder.border()
+  const { builder } = gate
+  const close = gate.asides.open(reason, gate.builder)
+  gate.builder = gate.asides.builder
+  const exit = enter(gate, element)
+  const leave = () => {
+    if (exit !== 'skip') exit()
+    close()
+    gate.builder = gate.asides.reason === null ? builder : gate.asides.builder
+  }
+  if (exit !== 'skip') return leave
+  leave()
+  return 'skip'
+}
+
+function enter(gate: OpenGate, element: Element): Exit | 'skip' {
+  if (isHidden(element) || (element.tagName === 'button' && gate.asides.reason === null)) return 'skip'
   const silence = speak(gate, element)
   const id = attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined)
   const handler = gate.links.notes.has(element) ? note : HANDLERS.get(element.tagName)
@@ -91,12 +160,10 @@ function speak({ builder }: Gate, element: Element): Exit {
   return isRun ? builder.wrap({ kind: 'foreign', ...tongue }) : builder.speak(tongue)
 }
 
-/** Whether an element is not shown, or is there twice: drawn formulas stand beside the MathML they were made from. */
+/** Whether an element is not shown. */
 function isHidden(element: Element): boolean {
   const hidden = attribute(element, 'hidden')
   if (hidden !== undefined && hidden.toLowerCase() !== 'until-found') return true
   const style = attribute(element, 'style')
-  if (style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true
-  if (attribute(element, 'aria-hidden') !== 'true') return false
-  return element.tagName.startsWith('mjx-') || /(?:^|\s)katex-html(?:\s|$)/.test(attribute(element, 'class') ?? '')
+  return style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
 }

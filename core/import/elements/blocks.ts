@@ -76,7 +76,7 @@ function syntaxOf(element: Element): string | undefined {
 const figure: Handler = (gate, element) => {
   const { builder } = gate
   if (!builder.takesBlocks) return border(gate, element)
-  return builder.open({ kind: 'blocks', blocks: [] }, ({ holder: { blocks, caption } }) => {
+  return builder.open({ kind: 'blocks', blocks: [], as: 'figure' }, ({ holder: { blocks, caption } }) => {
     for (const block of captioned(blocks, caption)) builder.place(block)
   })
 }
@@ -98,7 +98,8 @@ function captioned(
 const figureCaption: Handler = (gate, element) => {
   const { builder } = gate
   const { holder } = builder
-  if (holder.kind !== 'blocks' || element.parentNode?.nodeName !== 'figure' || !builder.takesBlocks)
+  // A second caption is a paragraph of the figure.
+  if (holder.kind !== 'blocks' || holder.as !== 'figure' || holder.caption || !builder.takesBlocks)
     return border(gate, element)
   return builder.open({ kind: 'spans' }, ({ spans }) => {
     if (spans.length > 0) holder.caption = spans

@@ -1,6 +1,7 @@
 import type { Footnote } from '../../text/tree'
 import type { Builder, Exit } from '../builder'
 import type { Element } from '../dom'
+import type { ConvertTex } from '../imported'
 
 /** What the handlers of elements may ask and change. */
 export interface Gate {
@@ -10,6 +11,8 @@ export interface Gate {
   readonly image: (address: string) => string | null
   /** The absolute form of an address in the page, or null where it has none. */
   readonly resolve: (address: string) => string | null
+  /** TeX as MathML, or null where it cannot be, or is not to be, converted. */
+  readonly mathml: ConvertTex
 }
 
 /** What a first look through the page finds: footnotes, and which ids are linked to. */

@@ -3,7 +3,7 @@
  * write them, and the links that lead to them; the links become references and the footnotes stand at the end.
  */
 import { collapse } from '../characters'
-import { attribute, type Element, elementsWithin, hasWord, type Parent, textWithin } from '../dom'
+import { attribute, type Element, elementsWithin, hasWord, isElement, type Parent, textWithin } from '../dom'
 import type { Handler, Links } from './handler'
 import { decode } from './inline'
 
@@ -21,8 +21,8 @@ function isNote(element: Element): boolean {
   return hasWord(element, 'role', 'doc-footnote') || hasWord(element, 'epub:type', 'footnote', 'endnote', 'rearnote')
 }
 
-/** Footnotes and what links lead to, of a whole page. */
-export function linksOf(page: Parent): Links {
+/** Footnotes and what links lead to, of a whole page; what is set aside has no footnotes. */
+export function linksOf(page: Parent, setAside: (element: Element) => unknown = () => null): Links {
   const sections = new Set<Element>()
   const found = new Set<Element>()
   const signs = new Map<string, string>()
@@ -42,7 +42,13 @@ export function linksOf(page: Parent): Links {
   }
   const notes = new Map<Element, { id: string; sign: string }>()
   const noteIds = new Map<string, { id: string; sign: string }>()
+  const isAside = (element: Element): boolean => {
+    for (let at: Parent | null = element; at && isElement(at); at = at.parentNode)
+      if (setAside(at) !== null) return true
+    return false
+  }
   ;[...found].forEach((element, i) => {
+    if (isAside(element)) return
     const id = collapse(attribute(element, 'id') ?? '') || `note-${i + 1}`
     const sign = (signs.get(id) ?? '').replace(/^[[(]|[\])]$/g, '') || `${i + 1}`
     if (noteIds.has(id)) return

@@ -152,6 +152,7 @@ describe('blocks', () => {
       '<html lang=en><body><p>a <i lang=fr>b</i></p><div lang=ar dir=rtl><p>c<blockquote>d</blockquote></div>'
     expect(sanitize(html)).toEqual({
       language: 'en',
+      leftOut: [],
       blocks: [
         p('a ', { kind: 'foreign', language: 'fr', spans: [{ kind: 'emphasis', spans: ['b'] }] }),
         { ...p('c'), language: 'ar', direction: 'rtl' },
