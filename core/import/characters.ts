@@ -5,10 +5,23 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const DROPPED = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B\uFEFF\uFFFC]/g
 
-/** Text without the characters that no text may hold; lone surrogates become U+FFFD, a vertical tab a space. */
+/**
+ * What U+0080 to U+009F were meant to be: they are control characters (some steer a terminal), and come about where
+ * Windows-1252 was read as Latin-1. HTML reads references to them so too (`&#146;`); a space is one that means nothing.
+ */
+const MEANT = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+const MISREAD = /[\u0080-\u009F]/g
+
+/**
+ * Text without the characters that no text may hold; lone surrogates become U+FFFD, a vertical tab a space, control
+ * characters above ASCII what they were meant to be.
+ */
 export function cleanCharacters(text: string): string {
   const whole = text.isWellFormed() ? text : text.toWellFormed()
-  return whole.replace(DROPPED, '').replaceAll('\v', ' ')
+  return whole
+    .replace(DROPPED, '')
+    .replaceAll('\v', ' ')
+    .replace(MISREAD, (sign) => (MEANT[sign.charCodeAt(0) - 0x80] ?? '').trim())
 }
 
 /** White space in the sense of HTML: what collapses to one space. No-break spaces and other Unicode spaces are not. */
