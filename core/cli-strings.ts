@@ -7,7 +7,10 @@ export const cliStrings = {
   nothingFound: 'Nothing found.',
   nothingToExport: 'There are no marks or notes to export.',
   onNote: 'note',
+  passedOver: (n: number) =>
+    `${n.toLocaleString('en')} ${n === 1 ? 'file is' : 'files are'} of no kind that Margent reads, and ${n === 1 ? 'was' : 'were'} passed over.`,
   paragraph: (n: number) => `¶ ${n}`,
+  progress: (n: number, total: number, name: string) => `Adding ${n} of ${total}: ${name}`,
   row: (marks: number, notes: number) =>
     `${marks} ${marks === 1 ? 'mark' : 'marks'}, ${notes} ${notes === 1 ? 'note' : 'notes'}`,
   trashed: 'in the trash',
@@ -19,12 +22,13 @@ export const cliStrings = {
     one: (command: string) => `margent ${command} takes one argument.`,
     seeHelp: 'See margent --help.',
     unknownCommand: (command: string) => `There is no command “${command}”.`,
-    wanted: { file: 'a file', files: 'a file or more', query: 'words to look for' },
+    wanted: { file: 'a file', files: 'a file or a folder', query: 'words to look for' },
   },
   help: `Usage: margent COMMAND [ARGUMENT…] [OPTION…]
 
 Commands
-  import FILE…    Add files to the library. Those that cannot be added are named, the others are added.
+  import FILE…    Add files to the library, and all that is in folders. Those that cannot be added are named, the
+                  others are added. Files of folders that are of another kind are passed over.
   list            List the documents: id, title, marks and notes.
   search WORD…    Find the documents in which all words stand, in title, text or notes.
   export [ID…]    Write notes as Markdown: of the documents named, else of all that have marks or notes.
@@ -39,8 +43,12 @@ Options
   --help             Show this.
   --version          Show the version.
 
+Files
+  Web pages (html, htm, xhtml; with the folder that a browser saved beside), web archives (mhtml, mht), EPUB (epub),
+  Markdown (md, markdown) and plain text (txt, text, log, and names without an ending).
+
 Output with --json
-  import    { "added": [{ "name", "document", "title" }], "failures": [{ "name", "kind", "sentence" }] }
+  import    { "added": [{ "name", "document", "title" }], "failures": [{ "name", "kind", "sentence" }], "passedOver" }
   list      [{ "id", "title", "authors", "site", "section", "date", "language", "addedAt", "openedAt", "state",
               "tags", "marks", "notes", "words", "progress", "trashedAt", "sha256", "seq" }]
   search    [{ "document", "title", "hits": [{ "kind": "title" | "text" | "note" | "documentNote", "paragraph",

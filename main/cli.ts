@@ -18,16 +18,23 @@ function version(): string {
   return version
 }
 
+/** One line of the terminal, written over each time; '' takes it away. */
+function showProgress(line: string): void {
+  const room = (process.stderr.columns ?? 80) - 1
+  process.stderr.write(`\r\x1b[K${line.slice(0, room)}`)
+}
+
 async function main(): Promise<void> {
   try {
     process.exitCode = await run(process.argv.slice(2), {
       workingFolder: process.cwd(),
       appLibrary: () => appLibrary(surroundings()),
       version,
-      read: (path) => readFileForImport({ kind: 'file', path }, new AbortController().signal),
+      read: readFileForImport,
       text: textCommand,
       print: (text) => void process.stdout.write(text),
       complain: (sentence) => void process.stderr.write(`${sentence}\n`),
+      progress: process.stderr.isTTY ? showProgress : null,
     })
   } catch (error) {
     process.stderr.write(`${cliStrings.mistake(error instanceof Error ? error.message : String(error))}\n`)

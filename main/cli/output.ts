@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../../core/failure'
 import { sentence } from '../../core/sentence'
-import type { NewDocument } from '../library/interface'
+import type { Means } from '../adding/batch'
 import type { Options } from './arguments'
 
 /** What the command line touches; a test gives its own. */
@@ -9,11 +9,13 @@ export interface Surroundings {
   readonly appLibrary: () => string
   readonly version: () => string
   /** Reads a file for an import. */
-  readonly read: (path: string) => Promise<Result<NewDocument>>
+  readonly read: Means['read']
   /** What `margent text` prints. */
   readonly text: (path: string, output: Options['output']) => Promise<Result<string>>
   readonly print: (text: string) => void
   readonly complain: (sentence: string) => void
+  /** Shows how far an import is, in one line that the next call replaces; null where nobody watches a terminal. */
+  readonly progress: ((line: string) => void) | null
 }
 
 /** Exit status: done, failed, wrong usage. */

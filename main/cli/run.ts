@@ -55,7 +55,7 @@ async function withLibrary(
 ): Promise<Status> {
   const place = folder === null ? around.appLibrary() : resolve(around.workingFolder, folder)
   const readAgain = async (path: string) => {
-    const read = await around.read(path)
+    const read = await around.read({ kind: 'file', path }, new AbortController().signal, () => {})
     return read.ok ? read.value.text : null
   }
   const opened = await openLibrary({ folder: place, cacheFolder: null, access, readAgain })
@@ -76,16 +76,20 @@ async function importFiles(library: Library, asked: Of<'import'>, around: Surrou
   const queue = adding({
     read: around.read,
     add: (document) => library.add(document),
-    progressed: () => {},
+    progressed: ({ done, total, name }) =>
+      around.progress?.(name === null ? '' : cliStrings.progress(done + 1, total, name)),
     broke: (error) => around.complain(cliStrings.mistake(error instanceof Error ? error.message : String(error))),
   })
-  const { added, failures } = await queue.addFiles(asked.files.map((file) => resolve(around.workingFolder, file)))
-  if (asked.output === 'json') around.print(json(summaryOf({ added, failures })))
-  else for (const { name, title, document } of added) around.print(`${cliStrings.added(name, title, document)}\n`)
-  return failedBy(failures, around)
+  const summary = await queue.addFiles(asked.files.map((file) => resolve(around.workingFolder, file)))
+  if (asked.output === 'json') around.print(json(summaryOf(summary)))
+  else {
+    for (const { name, title, document } of summary.added) around.print(`${cliStrings.added(name, title, document)}\n`)
+    if (summary.passedOver > 0) around.complain(cliStrings.passedOver(summary.passedOver))
+  }
+  return failedBy(summary.failures, around)
 }
 
-function summaryOf({ added, failures }: Pick<ImportSummary, 'added' | 'failures'>) {
+function summaryOf({ added, failures, passedOver }: ImportSummary) {
   return {
     added,
     failures: failures.map((failure) => ({
@@ -93,6 +97,7 @@ function summaryOf({ added, failures }: Pick<ImportSummary, 'added' | 'failures'
       kind: failure.kind,
       sentence: sentence(failure),
     })),
+    passedOver,
   }
 }
 

@@ -20,7 +20,8 @@ export async function readFileBytes(path: string, limit: number = MAX_FILE_BYTES
   }
 }
 
-function readFailure(error: unknown, name: string): Failure {
+/** The failure that an error of reading a file or folder is. */
+export function readFailure(error: unknown, name: string): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
   switch (code) {
     case 'ENOENT':

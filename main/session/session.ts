@@ -114,7 +114,7 @@ function openSlot(
 
 function openQueue(library: LibrarySlot, send: Send, log: Log): Adding {
   return adding({
-    read: (path, signal, progressed) => readInProcess({ kind: 'file', path }, signal, progressed),
+    read: readInProcess,
     add: async (document) => {
       const opened = await library.current()
       return opened.ok ? opened.value.add(document) : opened

@@ -25,7 +25,7 @@ async function margent(workingFolder: string, ...args: readonly string[]): Promi
     workingFolder,
     appLibrary: () => join(workingFolder, 'the app’s'),
     version: () => '1.2.3',
-    read: (path) => importFile({ kind: 'file', path }),
+    read: (given) => importFile(given),
     text: async (path) => ({ ok: true, value: `text of ${path}\n` }),
     print: (text) => {
       out += text
@@ -33,6 +33,7 @@ async function margent(workingFolder: string, ...args: readonly string[]): Promi
     complain: (sentence) => {
       err += `${sentence}\n`
     },
+    progress: null,
   })
   return { status, out, err }
 }
@@ -59,6 +60,7 @@ test('files are imported one by one; a bad one is named and takes nothing with i
   await writeFile(join(folder, 'good.md'), '# A good one\n\nWith a paragraph of words.')
   await writeFile(join(folder, 'empty.txt'), '')
   await mkdir(join(folder, 'sub'))
+  await writeFile(join(folder, 'sub', 'photo.png'), 'x')
   const ran = await margent(folder, 'import', 'empty.txt', 'good.md', 'sub', 'gone.txt', '--library', 'library')
   expect(ran.status).toBe(1)
   expect(ran.out).toMatch(/^good\.md: added as “A good one” \([0-9a-z]{13}\)\n$/)
@@ -67,6 +69,24 @@ test('files are imported one by one; a bad one is named and takes nothing with i
   const again = await margent(folder, 'import', 'good.md', '--library', 'library', '--json')
   expect(again.status).toBe(1)
   expect(JSON.parse(again.out)).toMatchObject({ added: [], failures: [{ name: 'good.md', kind: 'alreadyHere' }] })
+})
+
+test('a folder is imported with all below it, and what is of another kind is counted', async () => {
+  const folder = await aFolder()
+  await mkdir(join(folder, 'notes', 'deep'), { recursive: true })
+  await writeFile(join(folder, 'notes', 'one.md'), '# One\n\nWords.')
+  await writeFile(join(folder, 'notes', 'deep', 'two.txt'), 'Two.')
+  await writeFile(join(folder, 'notes', 'photo.png'), 'x')
+  const ran = await margent(folder, 'import', 'notes', '--library', 'library', '--json')
+  expect(ran.status).toBe(0)
+  expect(JSON.parse(ran.out)).toMatchObject({
+    added: [{ name: 'two.txt' }, { name: 'one.md' }],
+    failures: [],
+    passedOver: 1,
+  })
+  const again = await margent(folder, 'import', 'library', '--library', 'library')
+  expect(again).toMatchObject({ status: 1, out: '' })
+  expect(again.err).toContain('is a library of Margent')
 })
 
 test('without --library it is the app’s', async () => {
@@ -180,7 +200,7 @@ test('a damaged library is told of, not passed over', async () => {
 
 test.each([
   [['frobnicate'], 'There is no command “frobnicate”.'],
-  [['import'], 'margent import needs a file or more.'],
+  [['import'], 'margent import needs a file or a folder.'],
   [['text'], 'margent text needs a file.'],
   [['text', 'a', 'b'], 'margent text takes one argument.'],
   [['search', ' '], 'margent search needs words to look for.'],

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import type { ImportProgress } from '../../../core/api'
+import type { CatalogueRow } from '../../../core/document/record'
 import { done, failed } from '../../../core/failure'
 import { adding } from '../../../main/adding/add-files'
+import { nameOf } from '../../../main/adding/batch'
 import type { NewDocument } from '../../../main/library/interface'
 
+const row = (title: string) => ({ id: `id of ${title}`, title }) as CatalogueRow
 const document = (name: string) => ({ source: { title: name } }) as NewDocument
 
 /** A queue whose reading waits until told; `bad` files are binary, `broken` ones end the program's own way. */
@@ -12,9 +15,11 @@ function queue() {
   const mistakes: unknown[] = []
   const waiting: (() => void)[] = []
   const read: string[] = []
+  /** What cannot be written: the disk is full by then. */
+  const full = new Set<string>()
   const made = adding({
-    read: async (path, signal) => {
-      const name = path.split('/').at(-1) ?? ''
+    read: async (given, signal) => {
+      const name = nameOf(given)
       read.push(name)
       await new Promise<void>((resolve) => {
         waiting.push(resolve)
@@ -24,7 +29,7 @@ function queue() {
       if (name.startsWith('broken')) throw new Error('a mistake')
       return name.startsWith('bad') ? failed({ kind: 'binaryFile', name }) : done(document(name))
     },
-    add: async ({ source }) => done({ id: `id of ${source.title}`, title: source.title } as never),
+    add: async ({ source: { title } }) => (full.has(title) ? failed({ kind: 'diskFull' }) : done(row(title))),
     progressed: (now) => progress.push(now),
     broke: (error) => mistakes.push(error),
   })
@@ -34,7 +39,7 @@ function queue() {
       waiting.shift()?.()
     }
   }
-  return { ...made, goOn, progress, mistakes, read }
+  return { ...made, goOn, progress, mistakes, read, full }
 }
 
 test('a bad file takes no other with it', async () => {
@@ -53,13 +58,8 @@ test('a bad file takes no other with it', async () => {
     passedOver: 0,
   })
   expect(mistakes).toHaveLength(1)
-  expect(progress.map(({ done: finished, total, name }) => `${finished}/${total} ${name}`)).toEqual([
-    '0/4 one.txt',
-    '1/4 bad.txt',
-    '2/4 broken.txt',
-    '3/4 two.txt',
-    '4/4 null',
-  ])
+  expect(progress[0]).toEqual({ done: 0, total: 4, name: 'one.txt', part: null })
+  expect(progress.at(-1)).toEqual({ done: 4, total: 4, name: null, part: null })
 })
 
 test('what is asked for meanwhile joins the queue and is counted', async () => {
@@ -98,4 +98,50 @@ test('no files are no work', async () => {
   const { addFiles, progress } = queue()
   expect(await addFiles([])).toEqual({ added: [], failures: [], passedOver: 0 })
   expect(progress).toEqual([])
+})
+
+test('a full disk ends the batch with one sentence, and the next batch is tried', async () => {
+  const { addFiles, goOn, full } = queue()
+  full.add('two.txt')
+  const summary = addFiles(['/one.txt', '/two.txt', '/three.txt', '/four.txt'])
+  await goOn(3)
+  expect(await summary).toEqual({
+    added: [{ name: 'one.txt', document: 'id of one.txt', title: 'one.txt' }],
+    failures: [{ kind: 'notAdded', name: 'two.txt', left: 2, reason: null }],
+    passedOver: 0,
+  })
+  full.clear()
+  const next = addFiles(['/two.txt'])
+  await goOn(1)
+  expect((await next).added).toHaveLength(1)
+})
+
+test('the next file is read while a document is being written', async () => {
+  const order: string[] = []
+  let written = () => {}
+  const { addFiles } = adding({
+    read: async (given) => {
+      order.push(`read ${nameOf(given)}`)
+      if (nameOf(given) === 'two.txt') written()
+      return done(document(nameOf(given)))
+    },
+    add: async ({ source: { title } }) => {
+      // The first is written only once the second is being read.
+      if (title === 'one.txt') await new Promise<void>((resolve) => (written = resolve))
+      order.push(`wrote ${title}`)
+      return done(row(title))
+    },
+    progressed: () => {},
+    broke: () => {},
+  })
+  expect((await addFiles(['/one.txt', '/two.txt'])).added.map(({ name }) => name)).toEqual(['one.txt', 'two.txt'])
+  expect(order).toEqual(['read one.txt', 'read two.txt', 'wrote one.txt', 'wrote two.txt'])
+})
+
+test('what was pasted is added like a file, by the name it was given', async () => {
+  const { addItem, goOn } = queue()
+  const given = { kind: 'bytes', name: 'Clipboard.html', bytes: new Uint8Array([60]) } as const
+  const summary = addItem({ given, origin: 'named' })
+  await goOn(1)
+  expect((await summary).added).toMatchObject([{ name: 'Clipboard.html' }])
 })
