@@ -78,7 +78,7 @@ export interface InlineMath {
   readonly mathml?: MathNode
 }
 
-/** An element of presentation MathML, from a closed list of names (`core/import/mathml.ts`). */
+/** An element of presentation MathML, from a closed list of names (`core/import/math/mathml.ts`). */
 export interface MathNode {
   readonly name: string
   readonly attributes?: Readonly<Record<string, string>>
