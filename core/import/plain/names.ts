@@ -69,7 +69,7 @@ function labelledByline(words: string): readonly string[] | null {
 }
 
 /** Names in capitals as names are written. */
-function capitalised(name: string): string {
+export function capitalised(name: string): string {
   if (name !== name.toUpperCase() || !/\p{Lu}{3}/u.test(name)) return name
   return name
     .toLowerCase()

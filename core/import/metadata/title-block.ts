@@ -1,0 +1,158 @@
+/**
+ * What stands around a page's heading for everyone to see: who wrote it, when, in which section, whose the picture is. Only
+ * lines near the heading are read, and none among comments, menus or other articles, where the same words are of others.
+ */
+import { attribute, type Element, textWithin } from '../dom'
+import { guessLanguage } from '../language'
+import { creditOf } from '../plain/credits'
+import { datesIn } from '../plain/dates'
+import { metaOf } from '../plain/meta'
+import { bylineOf } from '../plain/names'
+import { isSectionName, labelledSection, labelledSeries } from '../plain/sections'
+import type { Person } from './claims'
+import { standsAside } from './context'
+import type { Line, Marked, Survey } from './survey'
+import type { FoundTitle } from './title'
+import { key, widthOf, wordsOf } from './words'
+
+/** What the visible title block says. */
+export interface TitleBlock {
+  readonly authors: readonly Person[]
+  /** Dates that are not said to be of an update, nearest to the heading first, as written. */
+  readonly dates: readonly string[]
+  readonly sections: readonly string[]
+  readonly series: string | null
+  readonly credits: readonly string[]
+  /** The first lines of prose. */
+  readonly prose: readonly string[]
+  /** Enough of the text to tell its language by. */
+  readonly sample: string
+}
+
+/** The block ends at the second line of prose under the heading (the first is often a summary), or after so many lines. */
+const LINES_AFTER = 30
+const LINES_BEFORE = 6
+const PROSE_AFTER = 2
+/** From this width on a line is prose. */
+const PROSE = 160
+const LONGEST_META = 160
+const MOST_CREDITS = 10
+const UPDATED =
+  /(?:updated?|modified|last (?:edited|changed)|edited|revised|수정|업데이트|更新|修正|aktualisiert|geändert|stand:|mis(?:e)? à jour|modifié|actualizado|atualizado|aggiornato|обновлено|изменено|gewijzigd|bijgewerkt|uppdaterad|oppdatert|opdateret|aktualizacja|güncelleme|تحديث|עודכן)/iu
+
+/** Reads the lines around the heading. Without one nothing but a sample of the text is found. */
+export function titleBlockOf(survey: Survey, { title, heading }: FoundTitle): TitleBlock {
+  const { lines } = survey
+  const prose = lines.filter((line) => widthOf(line.words) >= PROSE / 2 && !standsAside(line.block)).slice(0, 60)
+  const sample = (prose.length > 3 ? prose : lines.slice(0, 300)).map(({ words }) => words).join('\n')
+  const at = heading?.line ?? lineOf(lines, title)
+  const shared = { prose: prose.slice(0, 5).map(({ words }) => words), sample }
+  if (at === null) return { authors: [], dates: [], sections: [], series: null, credits: [], ...shared }
+  const near = around(lines, at)
+  const language = survey.language ?? guessLanguage(sample)
+  const marked = survey.marked.filter(({ line }) => near.has(line))
+  return {
+    authors: [...markedAuthors(marked), ...saidAuthors([...near.values()], language)],
+    dates: [...timesIn(marked, near), ...datesNear([...near.values()], language)],
+    sections: sectionsNear(lines, at, [...near.values()]),
+    series: [...near.values()].flatMap(({ words }) => labelledSeries(words) ?? [])[0] ?? null,
+    credits: [...new Set([...near.values()].flatMap(({ words }) => creditOf(words) ?? []))].slice(0, MOST_CREDITS),
+    ...shared,
+  }
+}
+
+function lineOf(lines: readonly Line[], title: string | null): number | null {
+  const wanted = key(title ?? '')
+  if (wanted === '') return null
+  const at = lines.findIndex(({ words }) => key(words) === wanted)
+  return at < 0 ? null : at
+}
+
+/** The lines of the title block by index: those under the heading first, then those over it, the nearest first. */
+function around(lines: readonly Line[], at: number): ReadonlyMap<number, Line> {
+  const found = new Map<number, Line>()
+  let prose = 0
+  for (let i = at + 1; i < lines.length && i <= at + LINES_AFTER; i++) {
+    const line = lines[i]
+    if (!line || (/^h[1-6]$/.test(line.block.tagName) && prose > 0)) break
+    if (widthOf(line.words) >= PROSE && ++prose >= PROSE_AFTER) break
+    if (!standsAside(line.block)) found.set(i, line)
+  }
+  for (let i = at - 1; i >= 0 && i >= at - LINES_BEFORE; i--) {
+    const line = lines[i]
+    if (line && !standsAside(line.block)) found.set(i, line)
+  }
+  return found
+}
+
+/** Elements that are marked as the author or the byline. */
+function markedAuthors(marked: readonly Marked[]): readonly Person[] {
+  const said = marked.filter(({ element }) => {
+    const isAuthor =
+      /(?:^|\s)author(?:\s|$)/i.test(attribute(element, 'rel') ?? '') ||
+      /(?:^|[\s_-])(?:author|byline|writer|reporter)(?:-?names?|-?links?)?(?:$|[\s])/i.test(
+        attribute(element, 'class') ?? '',
+      )
+    return isAuthor && !standsAside(element)
+  })
+  return said.flatMap(({ element }) => {
+    const words = wordsOf(textWithin(element))
+    return words.length > 0 && words.length <= 120 ? [{ name: withoutDate(words), kind: 'unsaid' as const }] : []
+  })
+}
+
+function withoutDate(words: string): string {
+  const [first] = datesIn(words, null)
+  return first
+    ? words
+        .slice(0, first.start)
+        .replace(/(?:published|posted|updated|on|,|\||·)\s*$/giu, '')
+        .trim()
+    : words
+}
+
+function saidAuthors(lines: readonly Line[], language: string | null): readonly Person[] {
+  return lines.flatMap(({ words }) => {
+    if (words.length > LONGEST_META) return []
+    const whole = words.replaceAll('\t', ' ')
+    const names = bylineOf(whole) ?? metaOf(words.replaceAll('\t', ' | '), language)?.authors ?? []
+    return names.map((name) => ({ name, kind: 'unsaid' as const }))
+  })
+}
+
+function timesIn(marked: readonly Marked[], near: ReadonlyMap<number, Line>): readonly string[] {
+  return marked.flatMap(({ element, line }) => {
+    if (element.tagName !== 'time' || standsAside(element)) return []
+    const said = attribute(element, 'datetime') ?? ''
+    return /\d{4}-\d{2}-\d{2}/.test(said) && !isUpdate(element, near.get(line)) ? [said] : []
+  })
+}
+
+function isUpdate(element: Element, line: Line | undefined): boolean {
+  const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'itemprop') ?? ''}`
+  if (/publish|pubdate/i.test(named)) return false
+  if (/modif|updat/i.test(named)) return true
+  const words = line?.words ?? ''
+  const own = wordsOf(textWithin(element))
+  const at = own === '' ? -1 : words.replaceAll('\t', ' ').indexOf(own)
+  return (
+    UPDATED.test((at < 0 ? words : words.slice(Math.max(0, at - 30), at)).replaceAll('\t', ' ')) || UPDATED.test(own)
+  )
+}
+
+function datesNear(lines: readonly Line[], language: string | null): readonly string[] {
+  return lines.flatMap(({ words }) => {
+    if (words.length > LONGEST_META) return []
+    const whole = words.replaceAll('\t', ' | ')
+    const meta = metaOf(whole, language)
+    if (meta?.date == null) return []
+    const first = datesIn(whole, language).find(({ date }) => date === meta.date)
+    return first && UPDATED.test(whole.slice(Math.max(0, first.start - 40), first.start)) ? [] : [meta.date]
+  })
+}
+
+function sectionsNear(lines: readonly Line[], at: number, near: readonly Line[]): readonly string[] {
+  const labelled = near.flatMap(({ words }) => labelledSection(words) ?? [])
+  const over = lines[at - 1]?.words
+  return [...labelled, ...(over !== undefined && isSectionName(over) ? [over] : [])]
+}
