@@ -128,6 +128,8 @@ export interface Calls {
   'import:choose-folder': [null, ImportSummary]
   /** Makes a document of what is on the clipboard: of its HTML, else of its text. */
   'import:paste': [null, ImportSummary]
+  /** Makes a document of text that was dropped on the window, as of what is on the clipboard: of its HTML, else of its words. */
+  'import:text': [{ readonly html: string | null; readonly text: string }, ImportSummary]
   'import:cancel': [null, null]
   'watch:state': [null, WatchState]
   /** Asks for a folder, and watches it from then on; what is there already is added. */
@@ -170,6 +172,8 @@ export interface Events {
   /** What the watched folder brought: told quietly, and nothing is opened over what one reads. */
   watched: ImportSummary
   command: { readonly command: CommandId }
+  /** Esc was pressed where the window cannot hear it: in the frame that shows an original. */
+  escape: null
   'close:asked': null
   notice: { readonly text: string }
   /** Opens a document here: after an import, a second start with a file. */

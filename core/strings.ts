@@ -21,6 +21,27 @@ export const strings = {
     themes: { paper: 'Paper', sepia: 'Sepia', night: 'Night', system: 'As the system' },
     title: 'Text and theme',
   },
+  book: {
+    credit: (role: string, name: string) => `${role}: ${name}`,
+    roles: {
+      adp: 'Adapter',
+      aft: 'Afterword',
+      ann: 'Annotator',
+      art: 'Artist',
+      aui: 'Introduction',
+      com: 'Compiler',
+      ctb: 'Contributor',
+      edt: 'Editor',
+      ill: 'Illustrator',
+      nrt: 'Narrator',
+      pht: 'Photographer',
+      red: 'Editor',
+      trl: 'Translator',
+      win: 'Introduction',
+      wpr: 'Preface',
+    },
+    series: (name: string, number: string) => (number === '' ? name : `${name}, ${number}`),
+  },
   exportDialog: {
     close: 'Close',
     copied: 'Copied.',
@@ -84,9 +105,20 @@ export const strings = {
   toasts: {
     added: (n: number) => `${count(n, 'document', 'documents')} added.`,
     dismiss: 'Dismiss',
+    here: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'was' : 'were'} in the library already.`,
     messages: 'Messages',
     notAdded: (n: number) => `${n.toLocaleString('en')} could not be added.`,
-    whichNot: 'Which, and why',
+    passedOver: (n: number) =>
+      n === 1
+        ? 'One other file was not of a kind that can be read.'
+        : `${n.toLocaleString('en')} other files were not of a kind that can be read.`,
+    restore: 'Restore',
+    show: 'Show',
+    stopped: (n: number) =>
+      n === 1
+        ? 'One file was not added, because you stopped it.'
+        : `${n.toLocaleString('en')} files were not added, because you stopped it.`,
+    watched: (n: number) => `${count(n, 'document', 'documents')} came from the watched folder.`,
   },
   storage: {
     accessDenied: 'access to it is denied',
@@ -120,6 +152,11 @@ export const strings = {
     noImageOf: (alternative: string) => `Image that was not saved: ${alternative}`,
     table: 'Table',
     task: 'Task',
+  },
+  contents: {
+    filter: 'Go to a heading',
+    nothing: 'No heading matches.',
+    title: 'Contents',
   },
   closing: {
     copy: 'Save a copy…',
@@ -166,14 +203,35 @@ export const strings = {
   },
   menus: menuStrings,
   empty: {
+    folder: 'Add a folder…',
     guide: 'Open the guide',
+    paste: (key: string) => `What you copied in a browser becomes a document with ${key}.`,
     title: 'Nothing to read yet',
+    watch: 'Watch a folder…',
+    watchWords: 'Whatever you save into a watched folder appears here by itself.',
     words:
-      'Drop articles here: text or Markdown. They stay on this computer, and so does everything you write beside them.',
+      'Drop articles here: saved web pages, EPUB books, Markdown, plain text, or whole folders. They stay on this computer, and so does everything you write beside them.',
   },
   importing: {
-    drop: (n: number) => (n === 1 ? 'Add this document' : `Add ${n.toLocaleString('en')} documents`),
+    drop: (documents: number, folders: number) =>
+      folders === 0
+        ? documents === 1
+          ? 'Add this document'
+          : `Add ${documents.toLocaleString('en')} documents`
+        : `Add ${[
+            ...(documents > 0 ? [count(documents, 'document', 'documents')] : []),
+            folders === 1 ? 'a folder' : `${folders.toLocaleString('en')} folders`,
+          ].join(' and ')}`,
+    dropText: 'Add this text as a document',
     label: 'Adding documents',
+    report: {
+      copied: 'Copied.',
+      copy: 'Copy this list',
+      here: 'In the library already',
+      open: 'Open',
+      failed: 'Could not be added',
+      title: 'What was added, and what was not',
+    },
     stop: 'Stop',
     words: (n: number, total: number, name: string) =>
       total === 1 ? `Adding ${name}` : `Adding ${n} of ${total}: ${name}`,
@@ -196,6 +254,12 @@ export const strings = {
     dismiss: 'Dismiss',
     label: 'About this page',
     trashed: 'This document is in the trash.',
+  },
+  original: {
+    frame: (title: string) => `Original of ${title}`,
+    inert: 'As it was saved. Nothing in it runs.',
+    place: (name: string) => `“${name}” cannot be shown here. It is kept unchanged, and lies here:`,
+    reveal: 'Show in folder',
   },
   openFailure: {
     list: 'Show all documents',
@@ -311,6 +375,9 @@ export const strings = {
     textOf: (title: string) => `Text of ${title}`,
     words: (n: number) => count(n, 'word', 'words'),
   },
+  sheet: {
+    close: 'Close',
+  },
   shelve: {
     restored: 'Restore from trash',
     restoredCount: (n: number) =>
@@ -344,6 +411,21 @@ export const strings = {
     letters: 'Aa',
     progress: (percent: number) => `${percent} %`,
     showSidebar: 'Show library',
+  },
+  watch: {
+    choose: 'Choose folder…',
+    chooseOther: 'Choose another folder…',
+    dismiss: 'Take off the list',
+    explanation:
+      'Every article that is saved into this folder is added to the library by itself, each file once. The files stay where they are.',
+    failed: 'Could not be added',
+    none: 'No folder is watched.',
+    place: 'Folder',
+    retry: 'Try again',
+    stop: 'Stop watching',
+    title: 'Watched folder',
+    trouble: (n: number) =>
+      n === 0 ? 'The watched folder needs you' : `Watched folder: ${count(n, 'file', 'files')} could not be added`,
   },
   undo: {
     inDocuments: (said: string, n: number) => `${said} (in ${n.toLocaleString('en')} documents)`,

@@ -23,6 +23,10 @@ const overlays: Readonly<Record<Overlay, Deferred<object>>> = {
   keys: deferred(async () => (await import('./settings/KeysHelp')).KeysHelp),
   export: deferred(async () => (await import('./export/ExportDialog')).ExportDialog),
   appearance: deferred(async () => (await import('./settings/Appearance')).Appearance),
+  added: deferred(async () => (await import('./library/ImportReport')).ImportReport),
+  watch: deferred(async () => (await import('./library/WatchSheet')).WatchSheet),
+  contents: deferred(async () => (await import('./reader/Contents')).Contents),
+  original: deferred(async () => (await import('./reader/Original')).Original),
 }
 
 /** The window: sidebar, bar and page, and what lies over them. The one place where features meet. */

@@ -1,15 +1,18 @@
 import { strings } from '../core/strings'
 import { bridge } from './bridge'
 import { provideAppCommands } from './commands/app-commands'
+import { closeTopmost } from './commands/escape'
 import { runFromMenu } from './commands/field-edits'
 import { listenToKeys } from './commands/keys'
 import { followMenu } from './commands/menu-state'
 import { listenToMouse } from './commands/mouse'
+import { listenToPaste } from './commands/paste'
 import { receive, receiveCatalogue } from './state/receive'
 import { followTheme } from './state/settings'
 import { takeStart } from './state/start'
 import { followTitle } from './state/title'
 import { toast } from './state/ui'
+import { watching } from './state/watching'
 
 /** Fills the stores with what main prepared, and connects keys, menu and events. What is not needed for the first text waits. */
 export async function begin(): Promise<void> {
@@ -21,10 +24,12 @@ export async function begin(): Promise<void> {
   provideAppCommands()
   listenToKeys(window, start.platform)
   listenToMouse(window)
-  receive(({ command }) => runFromMenu(command))
+  listenToPaste(window)
+  receive(({ command }) => runFromMenu(command), closeTopmost)
   afterFirstFrame(() => {
     followMenu()
     void receiveCatalogue()
+    void watching('watch:state')
   })
 }
 

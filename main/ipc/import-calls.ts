@@ -9,6 +9,7 @@ type ImportCalls = Pick<
   | 'import:choose'
   | 'import:choose-folder'
   | 'import:paste'
+  | 'import:text'
   | 'import:cancel'
   | 'import:guide'
   | 'watch:state'
@@ -44,6 +45,8 @@ export function importCalls({ adding, bundled, window }: Context): ImportCalls {
     },
     'import:choose-folder': () => ({ added: [], failures: [], passedOver: 0 }),
     'import:paste': () => ({ added: [], failures: [{ kind: 'emptyClipboard' }], passedOver: 0 }),
+    // Text that was dropped on the window: to be added exactly as what is pasted.
+    'import:text': () => ({ added: [], failures: [{ kind: 'emptyClipboard' }], passedOver: 0 }),
     'watch:state': () => UNWATCHED,
     'watch:choose': () => UNWATCHED,
     'watch:stop': () => UNWATCHED,

@@ -56,7 +56,7 @@ function entriesOf(
     if (platform === 'darwin' && command.id === 'app.quit') continue
     if (group !== undefined && group !== command.menu.group) entries.push({ type: 'separator' })
     group = command.menu.group
-    entries.push(entryOf(command, state, run))
+    entries.push(entryOf(command, state, platform, run))
     if (command.id === 'edit.copy') entries.push(...fieldEntries())
   }
   return entries
@@ -70,8 +70,15 @@ function fieldEntries(): MenuItemConstructorOptions[] {
   ]
 }
 
-function entryOf(command: Definition, state: MenuState, run: (id: CommandId) => void): MenuItemConstructorOptions {
-  const accelerator = command.chords?.[0]
+function entryOf(
+  command: Definition,
+  state: MenuState,
+  platform: Start['platform'],
+  run: (id: CommandId) => void,
+): MenuItemConstructorOptions {
+  // macOS gives a field its Paste by that entry's key, and only one entry can have it.
+  const isPasteOnMac = platform === 'darwin' && command.id === 'import.paste'
+  const accelerator = isPasteOnMac ? undefined : command.chords?.[0]
   const checked = state.checked.includes(command.id)
   return {
     id: command.id,

@@ -14,6 +14,7 @@ import { closeSession } from '../security/session'
 import type { Session } from '../session/session'
 import { guardClosing } from './closing'
 import { mendCrashes } from './crashes'
+import { followFrameKeys } from './frame-keys'
 import { createWindow, loadPage } from './window'
 
 /** Shows the window and connects it with the run. To be called when Electron is ready. */
@@ -42,6 +43,7 @@ export async function showApp(session: Session): Promise<void> {
   const showMenu = installMenu(platform, (id) => (id === 'app.quit' ? app.quit() : send('command', { command: id })))
   const closing = guardClosing(window, log, () => send('close:asked', null), session.finish)
   mendCrashes(window, log, (text) => send('notice', { text }))
+  followFrameKeys(window.webContents, () => send('escape', null))
   settleWhenLeft(session)
   answerCalls(
     {

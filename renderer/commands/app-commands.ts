@@ -3,7 +3,7 @@ import type { DocumentId } from '../../core/document/id'
 import { strings } from '../../core/strings'
 import { bridge } from '../bridge'
 import { send } from '../state/commit'
-import { chooseFiles, openGuide } from '../state/importing'
+import { chooseFiles, chooseFolder, openGuide, pasteDocument } from '../state/importing'
 import { libraryStore } from '../state/library'
 import { isNarrow } from '../state/narrow'
 import { canStep, listShelf, step } from '../state/places'
@@ -64,8 +64,12 @@ async function copyNotes(document: DocumentId): Promise<void> {
 
 const HANDLERS: Handlers = {
   'import.choose': { enabled: hasLibrary, run: () => void chooseFiles() },
+  'import.folder': { enabled: hasLibrary, run: () => void chooseFolder() },
+  'import.paste': { enabled: hasLibrary, run: () => void pasteDocument() },
+  'import.watch': overlay('watch'),
   'export.open': overlay('export', isReading),
   'export.copy': ofDocument((document) => void copyNotes(document)),
+  'document.original': overlay('original', isReading),
   'document.reveal': ofDocument((document) => void bridge.call('document:reveal', { document })),
   'library.reveal': { run: () => void bridge.call('library:reveal', null) },
   'document.trash': ofDocument(

@@ -20,7 +20,7 @@ const SINGLE_KEYS = '[data-keys]'
 const PRESSED_BY_ENTER = 'button, a[href], summary, input'
 
 /** What a field does itself. On macOS Alt and arrows go by words there. */
-const FIELD_OWN = ['edit.', 'sentence.']
+const FIELD_OWN = ['edit.', 'sentence.', 'import.paste']
 const FIELD_OWN_ON_MAC = [...FIELD_OWN, 'go.']
 
 /** What still acts under a sheet that lies over the page. */

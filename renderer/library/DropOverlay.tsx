@@ -1,48 +1,59 @@
 import { useEffect, useState } from 'react'
 import { strings } from '../../core/strings'
-import { dropFiles } from '../state/importing'
+import { type Dropped, dropFiles, dropText, inDrag } from '../state/dropping'
 import styles from './DropOverlay.module.css'
 
-/** One overlay while files are dragged over the window, saying what a drop would do; it takes the drop wherever it falls. */
+/** One overlay while files or text are dragged over the window, saying what a drop would do; it takes the drop wherever it falls. */
 export function DropOverlay() {
-  const [count, setCount] = useState(0)
+  const [dragged, setDragged] = useState<Dropped | null>(null)
   useEffect(() => {
+    const stop = new AbortController()
+    // What is dragged out of the page itself is the page's own.
+    let own = false
+    const listen = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
+      window.addEventListener(type, listener, { signal: stop.signal })
     const over = (event: DragEvent) => {
-      const files = filesOf(event)
-      if (files === 0 || !event.dataTransfer) return
+      const found = own ? null : inDrag(event)
+      if (!found || !event.dataTransfer) return
       event.preventDefault()
       event.dataTransfer.dropEffect = 'copy'
-      setCount(files)
+      setDragged((before) => (same(before, found) ? before : found))
     }
-    const left = (event: DragEvent) => {
+    listen('dragstart', () => {
+      own = true
+    })
+    listen('dragend', () => {
+      own = false
+    })
+    listen('dragenter', over)
+    listen('dragover', over)
+    listen('dragleave', (event) => {
       // Leaving the window has no element that is entered.
-      if (event.relatedTarget === null) setCount(0)
-    }
-    const drop = (event: DragEvent) => {
-      if (filesOf(event) === 0) return
+      if (event.relatedTarget === null) setDragged(null)
+    })
+    listen('drop', (event) => {
+      const found = own ? null : inDrag(event)
+      setDragged(null)
+      if (!found || !event.dataTransfer) return
       event.preventDefault()
-      setCount(0)
-      void dropFiles([...(event.dataTransfer?.files ?? [])])
-    }
-    window.addEventListener('dragenter', over)
-    window.addEventListener('dragover', over)
-    window.addEventListener('dragleave', left)
-    window.addEventListener('drop', drop)
-    return () => {
-      window.removeEventListener('dragenter', over)
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('dragleave', left)
-      window.removeEventListener('drop', drop)
-    }
+      if (found.kind === 'files') void dropFiles([...event.dataTransfer.files])
+      else void dropText(event.dataTransfer)
+    })
+    return () => stop.abort()
   }, [])
-  if (count === 0) return null
+  if (!dragged) return null
   return (
     <div className={styles.overlay}>
-      <p>{strings.importing.drop(count)}</p>
+      <p>
+        {dragged.kind === 'text'
+          ? strings.importing.dropText
+          : strings.importing.drop(dragged.documents, dragged.folders)}
+      </p>
     </div>
   )
 }
 
-function filesOf({ dataTransfer }: DragEvent): number {
-  return [...(dataTransfer?.items ?? [])].filter((item) => item.kind === 'file').length
+function same(a: Dropped | null, b: Dropped): boolean {
+  if (a?.kind !== b.kind) return false
+  return a.kind === 'text' || b.kind === 'text' || (a.documents === b.documents && a.folders === b.folders)
 }

@@ -9,10 +9,10 @@ import styles from './ImportProgress.module.css'
 export function ImportProgress() {
   const importing = useStore(uiStore, (state) => state.importing)
   if (!importing || importing.name === null) return null
-  const { done, total, name } = importing
+  const { done, total, name, part } = importing
   return (
     <div className={styles.importing}>
-      <progress value={done} max={total} aria-label={strings.importing.label} />
+      <progress value={done + (part ?? 0)} max={total} aria-label={strings.importing.label} />
       <span className={styles.words}>{strings.importing.words(done + 1, total, name)}</span>
       <Button look="quiet" onClick={() => void bridge.call('import:cancel', null)}>
         {strings.importing.stop}

@@ -10,6 +10,7 @@ import { Recent } from './Recent'
 import { Shelves } from './Shelves'
 import styles from './Sidebar.module.css'
 import { Tags } from './Tags'
+import { WatchButton } from './WatchButton'
 
 /** The library at the window's side: what to add, where to go, what was read last. In a narrow window it lies over the page. */
 export function Sidebar() {
@@ -54,6 +55,7 @@ export function Sidebar() {
           <Tags />
           <Recent />
         </div>
+        <WatchButton />
       </aside>
     </>
   )

@@ -1,8 +1,9 @@
-import { PanelLeft } from 'lucide-react'
+import { PanelLeft, TableOfContents } from 'lucide-react'
 import { useStore } from 'zustand'
 import { keyNames } from '../../core/command/key-names'
 import { strings } from '../../core/strings'
 import { runCommand } from '../commands/registry'
+import { contents } from '../state/contents'
 import { libraryStore } from '../state/library'
 import { isNarrow } from '../state/narrow'
 import { uiStore } from '../state/ui'
@@ -10,6 +11,9 @@ import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { SaveState } from './SaveState'
 import styles from './TopBar.module.css'
+
+/** A text with fewer headings is seen at a glance. */
+const FEWEST_HEADINGS = 3
 
 /** The bar over the page: the sidebar's switch, what is being saved, the document's title once its heading is out of view. */
 export function TopBar() {
@@ -22,6 +26,7 @@ export function TopBar() {
   const sidebarShown = useStore(uiStore, ({ settings, drawer }) =>
     isNarrow() ? drawer === 'open' : settings.sidebar === 'shown',
   )
+  const headings = useStore(libraryStore, ({ open }) => contents(open).length)
   const reads = isReading && title !== undefined
   return (
     <header className={styles.bar}>
@@ -35,6 +40,14 @@ export function TopBar() {
       <div className={styles.title} aria-hidden="true">
         {reads && !titleInView && <span dir="auto">{title}</span>}
       </div>
+      {reads && headings >= FEWEST_HEADINGS && (
+        <IconButton
+          icon={TableOfContents}
+          label={strings.commands.contents}
+          aria-haspopup="dialog"
+          onClick={() => runCommand('go.contents')}
+        />
+      )}
       <button
         type="button"
         className={styles.appearance}

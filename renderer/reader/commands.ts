@@ -1,6 +1,7 @@
 import type { CommandId } from '../../core/command/command'
 import { strings } from '../../core/strings'
 import { type Handler, provideCommands } from '../commands/registry'
+import { contents } from '../state/contents'
 import { libraryStore } from '../state/library'
 import { labels } from '../state/placed'
 import { announce, uiStore } from '../state/ui'
@@ -68,6 +69,11 @@ export function provideReaderCommands(view: TextView): () => void {
         // The cards go with the marks, and one of them may have had the focus.
         view.focus()
       },
+    },
+    'go.contents': {
+      enabled: () => inReader() && contents(libraryStore.getState().open).length > 0,
+      run: () =>
+        uiStore.setState(({ overlay }) => ({ overlay: overlay === 'contents' ? null : ('contents' as const) })),
     },
     'edit.copy': {
       enabled: () => inReader() && passage() !== null,

@@ -1,6 +1,7 @@
 import { bridge } from '../bridge'
 import { libraryStore } from '../state/library'
 import { placedMarks } from '../state/placed'
+import { jump } from '../state/places'
 import { uiStore } from '../state/ui'
 import { characterAt, markAt } from './hit'
 import { findTarget } from './targets'
@@ -47,7 +48,7 @@ function follow(address: string, view: TextView): void {
     return
   }
   const range = findTarget(view.text.text, decoded(address.slice(1)))
-  if (range) view.reveal(range)
+  if (range) jump(() => view.reveal(range))
 }
 
 function decoded(id: string): string {

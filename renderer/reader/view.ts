@@ -94,10 +94,10 @@ export class TextView implements ReadingView {
 
   readonly reveal = (range: TextRange): void => this.viewport.reveal(range)
 
-  /** Shows the line at an offset near the top of the view. */
-  goTo(offset: number): void {
+  readonly offset = (): number => this.viewport.place.offset
+
+  readonly goTo = (offset: number): void =>
     this.viewport.restore(offset <= 0 ? { offset: 0, below: 0 } : { offset, below: LINE_BELOW })
-  }
 
   readonly sectionOf = (offset: number): number => this.#drawn.sectionOf(offset)
 

@@ -8,9 +8,14 @@ export async function chooseFiles(): Promise<void> {
   showSummary(await bridge.call('import:choose', null))
 }
 
-/** Adds files that were dropped on the window. */
-export async function dropFiles(files: readonly File[]): Promise<void> {
-  showSummary(await bridge.importFiles(files))
+/** Asks for a folder and adds what is in it. */
+export async function chooseFolder(): Promise<void> {
+  showSummary(await bridge.call('import:choose-folder', null))
+}
+
+/** Makes a document of what is on the clipboard. */
+export async function pasteDocument(): Promise<void> {
+  showSummary(await bridge.call('import:paste', null))
 }
 
 /** Adds the bundled documents where they are not there, and opens the guide. */
@@ -24,10 +29,17 @@ export async function openGuide(): Promise<void> {
 }
 
 /** Says what became of the files, and opens the document where it was one file. */
-export function showSummary({ added, failures }: ImportSummary): void {
+export function showSummary(summary: ImportSummary): void {
+  const { added, failures, passedOver } = summary
+  if (added.length + failures.length + passedOver === 0) return
   const only = added.length + failures.length === 1
   const here = failures.find((failure) => failure.kind === 'alreadyHere')
   if (only && added[0]) readDocument(added[0].document)
   if (only && here?.kind === 'alreadyHere') readDocument(here.document)
-  if (added.length + failures.length > 0) toast({ kind: 'imported', added: added.length, failures })
+  toast({ kind: 'imported', summary })
+}
+
+/** Tells what the watched folder brought; nothing is opened over what one reads, and failures stand in its sheet. */
+export function showWatched({ added }: ImportSummary): void {
+  if (added.length > 0) toast({ kind: 'watched', added })
 }

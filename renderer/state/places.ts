@@ -6,9 +6,9 @@ import { openDocument } from './open'
 import { readingViewStore } from './reading-view'
 import { type Screen, type Shelf, uiStore } from './ui'
 
-/** A place; in the reader null is the page without a document. */
+/** A place; in the reader null is the page without a document. `offset` is where in the text one was when one left it by a jump. */
 export type Place =
-  | { readonly kind: 'reader'; readonly document: DocumentId | null }
+  | { readonly kind: 'reader'; readonly document: DocumentId | null; readonly offset?: number }
   | { readonly kind: 'list'; readonly shelf: Shelf; readonly tag: string | null }
 
 interface Trail {
@@ -47,8 +47,31 @@ export function step(by: -1 | 1): void {
   const { places, at } = trailStore.getState()
   const place = places[at + by]
   if (!place) return
-  trailStore.setState({ at: at + by })
+  const left = withOffset(places[at])
+  trailStore.setState({ at: at + by, places: left ? places.with(at, left) : places })
   show(place)
+  const { open } = libraryStore.getState()
+  if (place.kind !== 'reader' || place.offset === undefined || open?.record.id !== place.document) return
+  readingViewStore.getState().view?.goTo(place.offset)
+}
+
+/** A place that was jumped from or to, with where one is in it now. */
+function withOffset(place: Place | undefined): Place | null {
+  const offset = readingViewStore.getState().view?.offset()
+  return place?.kind === 'reader' && place.offset !== undefined && offset !== undefined ? { ...place, offset } : null
+}
+
+/** Goes elsewhere in the text by `move`; where that scrolled, the way back leads to where one was. */
+export function jump(move: () => void): void {
+  const { view } = readingViewStore.getState()
+  const { places, at } = trailStore.getState()
+  const here = places[at]
+  const from = view?.offset()
+  move()
+  const to = view?.offset()
+  if (here?.kind !== 'reader' || from === undefined || to === undefined || from === to) return
+  const kept = [...places.slice(0, at), { ...here, offset: from }, { ...here, offset: to }].slice(-LONGEST_TRAIL)
+  trailStore.setState({ places: kept, at: kept.length - 1 })
 }
 
 function go(place: Place): void {

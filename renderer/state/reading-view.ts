@@ -18,6 +18,9 @@ export interface PassageLine {
 export interface ReadingView {
   /** Gives the text the focus, so that its keys act, without scrolling. */
   readonly focus: () => void
+  /** The offset of the first line in view, and going to one: it stands at the top of the view then. */
+  readonly offset: () => number
+  readonly goTo: (offset: number) => void
   /** Scrolls where needed so that the passage is in view; its section is drawn first. */
   readonly reveal: (range: Range) => void
   /** The section that holds an offset of the plain text. */

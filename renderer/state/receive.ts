@@ -6,14 +6,14 @@ import type { Text } from '../../core/text/tree'
 import { bridge } from '../bridge'
 import { accept } from './accept'
 import { answerClosing } from './closing'
-import { showSummary } from './importing'
+import { showSummary, showWatched } from './importing'
 import { libraryStore } from './library'
 import { reloadDocument } from './open'
 import { readDocument } from './places'
 import { toast, uiStore } from './ui'
 
-/** Listens to main from now on. What commands do is not known here, so it is given. */
-export function receive(run: (event: Events['command']) => void): void {
+/** Listens to main from now on. What commands and Esc do is not known here, so it is given. */
+export function receive(run: (event: Events['command']) => void, esc: () => void): void {
   bridge.on('committed', ({ document, commit, row, text }) => {
     putRow(row)
     if (accept(document, commit, text === null ? null : loaded(text)) === 'gap') void reloadDocument(document)
@@ -23,7 +23,10 @@ export function receive(run: (event: Events['command']) => void): void {
     uiStore.setState({ importing: importing.done < importing.total ? importing : null })
   })
   bridge.on('imported', showSummary)
+  bridge.on('watched', showWatched)
+  bridge.on('watch', (watch) => uiStore.setState({ watch }))
   bridge.on('command', run)
+  bridge.on('escape', esc)
   bridge.on('close:asked', () => void answerClosing())
   bridge.on('notice', ({ text }) => toast({ kind: 'notice', text }))
   bridge.on('open', ({ document }) => readDocument(document))

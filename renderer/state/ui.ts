@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Range } from '../../core/anchor/anchor'
-import type { ImportProgress, Start } from '../../core/api'
+import type { ImportProgress, ImportSummary, Start, WatchState } from '../../core/api'
 import type { CommandId } from '../../core/command/command'
 import type { LabelId, MarkId } from '../../core/document/id'
 import type { Failure } from '../../core/failure'
@@ -14,14 +14,16 @@ export type Screen =
   | { readonly kind: 'list'; readonly shelf: Shelf; readonly tag: string | null }
 
 /** What lies over everything; one at a time. */
-export type Overlay = 'palette' | 'keys' | 'export' | 'appearance'
+export type Overlay = 'palette' | 'keys' | 'export' | 'appearance' | 'added' | 'watch' | 'contents' | 'original'
 
-/** `said` goes by itself; `notice` (from main: something was mended), failures and failed imports stay until dismissed. */
+/** `said` goes by itself; `notice` (from main: something was mended), failures and imports that were not whole stay until dismissed. */
 export type Toast =
   | { readonly kind: 'said'; readonly text: string; readonly command?: CommandId }
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'failure'; readonly failure: Failure }
-  | { readonly kind: 'imported'; readonly added: number; readonly failures: readonly Failure[] }
+  | { readonly kind: 'imported'; readonly summary: ImportSummary }
+  /** What the watched folder brought. */
+  | { readonly kind: 'watched'; readonly added: ImportSummary['added'] }
 
 /** What dies with the window. */
 export interface UiState {
@@ -53,6 +55,9 @@ export interface UiState {
   /** What the one live region says. */
   readonly announcement: string
   readonly importing: ImportProgress | null
+  /** What the sheet `added` tells of; null before the first. */
+  readonly report: ImportSummary | null
+  readonly watch: WatchState
 }
 
 export const uiStore = createStore<UiState>()(() => ({
@@ -74,6 +79,8 @@ export const uiStore = createStore<UiState>()(() => ({
   toasts: [],
   announcement: '',
   importing: null,
+  report: null,
+  watch: { place: null, trouble: null, failures: [] },
 }))
 
 let lastToast = 0

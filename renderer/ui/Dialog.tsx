@@ -7,8 +7,8 @@ interface Props {
   readonly label: string
   /** Where it stands: centred, or high up with its own width (the palette). */
   readonly place?: 'centre' | 'top'
-  /** A small one for a question or a list, a large one for a whole task. */
-  readonly size?: 'small' | 'large'
+  /** A small one for a question or a list, a large one for a whole task, a full one for a page of its own. */
+  readonly size?: 'small' | 'large' | 'full'
   /** It was closed by Esc or a click beside it, or is asked to. */
   readonly onClose: () => void
   readonly children: ReactNode

@@ -1,14 +1,12 @@
-import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
+import { CircleCheck, FolderSync, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { COMMANDS, type CommandId } from '../../core/command/command'
 import { strings } from '../../core/strings'
-import { isEnabled, runCommand } from '../commands/registry'
 import { dismissToast, type Toast } from '../state/ui'
 import { Button } from './Button'
 import { focusPage } from './focus-page'
 import { ICON, IconButton } from './IconButton'
 import styles from './Toasts.module.css'
-import { isPassing, toastDetails, toastWords } from './toast-words'
+import { isPassing, toastAct, toastWords } from './toast-words'
 
 /** How long a message stays that asks for nothing: a short sentence is read twice in this time. */
 const PASSING_MS = 4_000
@@ -16,7 +14,7 @@ const PASSING_MS = 4_000
 /** One message. One that passes waits while the pointer or the focus is on it. */
 export function ToastCard({ toast }: { readonly toast: Toast & { readonly id: number } }) {
   const [held, setHeld] = useState({ pointer: false, focus: false })
-  const details = toastDetails(toast)
+  const act = toastAct(toast)
   const passing = isPassing(toast) && !held.pointer && !held.focus
 
   useEffect(() => {
@@ -38,21 +36,17 @@ export function ToastCard({ toast }: { readonly toast: Toast & { readonly id: nu
       <Icon {...ICON} className={styles.icon} aria-hidden="true" />
       <div className={styles.words}>
         <p>{toastWords(toast)}</p>
-        {details.length > 0 && (
-          <details>
-            <summary>{strings.toasts.whichNot}</summary>
-            <ul>
-              {details.map((detail) => (
-                <li key={detail}>{detail}</li>
-              ))}
-            </ul>
-          </details>
-        )}
       </div>
-      {toast.kind === 'said' && toast.command && isEnabled(toast.command) && (
+      {act && (
         <div className={styles.act}>
-          <Button look="quiet" onClick={acting(toast.id, toast.command)}>
-            {titleOf(toast.command)}
+          <Button
+            look="quiet"
+            onClick={() => {
+              dismiss(toast.id)
+              act.run()
+            }}
+          >
+            {act.words}
           </Button>
         </div>
       )}
@@ -61,21 +55,10 @@ export function ToastCard({ toast }: { readonly toast: Toast & { readonly id: nu
   )
 }
 
-function acting(id: number, command: CommandId): () => void {
-  return () => {
-    dismiss(id)
-    runCommand(command)
-  }
-}
-
 /** The button that was pressed goes with the message, so the focus is given to the page. */
 function dismiss(id: number): void {
   dismissToast(id)
   focusPage()
-}
-
-function titleOf(command: CommandId): string {
-  return COMMANDS.find(({ id }) => id === command)?.title ?? ''
 }
 
 function iconOf(toast: Toast) {
@@ -87,6 +70,8 @@ function iconOf(toast: Toast) {
     case 'failure':
       return TriangleAlert
     case 'imported':
-      return toast.failures.length > 0 ? TriangleAlert : CircleCheck
+      return toast.summary.failures.length > 0 ? TriangleAlert : CircleCheck
+    case 'watched':
+      return FolderSync
   }
 }

@@ -1,8 +1,14 @@
+import type { CommandId } from '../../core/command/command'
+import { COMMANDS } from '../../core/command/command'
 import { sentence } from '../../core/sentence'
 import { strings } from '../../core/strings'
-import type { Toast } from '../state/ui'
+import { isEnabled, runCommand } from '../commands/registry'
+import { listShelf, readDocument } from '../state/places'
+import { restore } from '../state/shelve'
+import { type Toast, uiStore } from '../state/ui'
+import { hasReport, sortedFailures, summaryWords } from './summary-words'
 
-/** What a message says, without the list of what was not added. */
+/** What a message says. */
 export function toastWords(toast: Toast): string {
   switch (toast.kind) {
     case 'said':
@@ -11,24 +17,54 @@ export function toastWords(toast: Toast): string {
     case 'failure':
       return sentence(toast.failure)
     case 'imported':
-      return importedWords(toast.added, toast.failures.map(sentence))
+      return summaryWords(toast.summary)
+    case 'watched':
+      return strings.toasts.watched(toast.added.length)
   }
 }
 
-/** One failure alone is told in full; of several the number, since their list stands beside it. */
-function importedWords(added: number, failures: readonly string[]): string {
-  const parts = added > 0 ? [strings.toasts.added(added)] : []
-  if (failures.length === 1) parts.push(...failures)
-  if (failures.length > 1) parts.push(strings.toasts.notAdded(failures.length))
-  return parts.join(' ')
+export interface ToastAct {
+  readonly words: string
+  readonly run: () => void
 }
 
-/** The sentences of what was not added, where there are too many for the message itself. */
-export function toastDetails(toast: Toast): readonly string[] {
-  return toast.kind === 'imported' && toast.failures.length > 1 ? toast.failures.map(sentence) : []
+/** The one thing that a message offers to do, or null. */
+export function toastAct(toast: Toast): ToastAct | null {
+  switch (toast.kind) {
+    case 'said':
+      return toast.command && isEnabled(toast.command) ? commandAct(toast.command) : null
+    case 'imported':
+      return summaryAct(toast)
+    case 'watched':
+      return { words: strings.toasts.show, run: () => showAdded(toast.added) }
+    case 'notice':
+    case 'failure':
+      return null
+  }
 }
 
 /** Whether a message goes by itself: what asks for nothing and reports no failure. */
 export function isPassing(toast: Toast): boolean {
-  return toast.kind === 'said' || (toast.kind === 'imported' && toast.failures.length === 0)
+  if (toast.kind === 'imported') return toast.summary.failures.length === 0 && toast.summary.passedOver === 0
+  return toast.kind === 'said' || toast.kind === 'watched'
+}
+
+function commandAct(command: CommandId): ToastAct {
+  return { words: COMMANDS.find(({ id }) => id === command)?.title ?? '', run: () => runCommand(command) }
+}
+
+function summaryAct({ summary }: Extract<Toast, { kind: 'imported' }>): ToastAct | null {
+  const [here, another] = sortedFailures(summary.failures).here
+  if (hasReport(summary))
+    return { words: strings.toasts.show, run: () => uiStore.setState({ report: summary, overlay: 'added' }) }
+  return here && !another && here.trashedAt !== null
+    ? { words: strings.toasts.restore, run: () => restore([here.document]) }
+    : null
+}
+
+/** One document is opened; several stand first in the list of all. */
+function showAdded(added: Extract<Toast, { kind: 'watched' }>['added']): void {
+  const [first, another] = added
+  if (first && !another) readDocument(first.document)
+  else listShelf('all')
 }

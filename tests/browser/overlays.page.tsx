@@ -1,6 +1,6 @@
 /** The screens that lie over the page, over a plain page with main faked: what it was asked is kept for the test. */
 import { createRoot } from 'react-dom/client'
-import type { CallName } from '../../core/api'
+import type { CallName, WatchState } from '../../core/api'
 import { COMMANDS, type CommandId } from '../../core/command/command'
 import { DEFAULT_LABELS } from '../../core/document/label'
 import type { CatalogueRow, DocumentRecord, Mark } from '../../core/document/record'
@@ -12,6 +12,9 @@ import { provideAppCommands } from '../../renderer/commands/app-commands'
 import { listenToKeys } from '../../renderer/commands/keys'
 import { provideCommands } from '../../renderer/commands/registry'
 import { ExportDialog } from '../../renderer/export/ExportDialog'
+import { ImportReport } from '../../renderer/library/ImportReport'
+import { WatchButton } from '../../renderer/library/WatchButton'
+import { WatchSheet } from '../../renderer/library/WatchSheet'
 import { Palette } from '../../renderer/palette/Palette'
 import { Recovery } from '../../renderer/recovery/Recovery'
 import { Appearance } from '../../renderer/settings/Appearance'
@@ -141,6 +144,7 @@ if (here)
           <p>Seoul had three months to think about its military intelligence pact with Tokyo.</p>
         </article>
         <Recovery />
+        <WatchButton />
       </main>
       <Toasts />
       <LiveRegion />
@@ -148,6 +152,8 @@ if (here)
       <ExportDialog />
       <Appearance />
       <KeysHelp />
+      <ImportReport />
+      <WatchSheet />
     </>,
   )
 
@@ -159,6 +165,7 @@ export const api = {
   platform: (platform: 'linux' | 'darwin') => uiStore.setState({ platform }),
   fail: (failure: Failure | null) => libraryStore.setState({ failure }),
   failure: () => libraryStore.getState().failure,
+  watch: (watch: WatchState) => uiStore.setState({ watch }),
   toast: (message: Toast) => toast(message),
   toasts: () => uiStore.getState().toasts.length,
   announced: () => uiStore.getState().announcement,

@@ -33,19 +33,38 @@ test('a message may carry its command', async ({ open }) => {
 
 test('an import is summed up, and what failed is told one by one', async ({ open }) => {
   const { page, call } = await open<typeof api>('overlays')
+  const added = (name: string) => ({ name, document: '00000000000d1', title: name })
   await call('toast', {
     kind: 'imported',
-    added: 2,
-    failures: [
-      { kind: 'emptyFile', name: 'a.txt' },
-      { kind: 'isFolder', name: 'Docs' },
-    ],
+    summary: {
+      added: [added('one'), added('two')],
+      failures: [
+        { kind: 'emptyFile', name: 'a.txt' },
+        { kind: 'isFolder', name: 'Docs' },
+        { kind: 'alreadyHere', name: 'b.txt', document: '00000000000d1', title: 'Bee', trashedAt: null },
+        { kind: 'cancelled', name: 'c.txt' },
+        { kind: 'cancelled', name: 'd.txt' },
+      ],
+      passedOver: 31,
+    },
   })
-  await expect(page.getByText('2 documents added. 2 could not be added.').last()).toBeVisible()
-  await expect(page.getByText('“a.txt” is empty.')).toBeHidden()
-  await page.getByText('Which, and why').click()
-  await expect(page.getByText('“a.txt” is empty.')).toBeVisible()
-  await call('toast', { kind: 'imported', added: 1, failures: [{ kind: 'isFolder', name: 'Other' }] })
+  const words =
+    '2 documents added. 1 was in the library already. 2 could not be added. 2 files were not added, because you stopped it. 31 other files were not of a kind that can be read.'
+  await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  const report = page.getByRole('dialog', { name: 'What was added, and what was not' })
+  await expect(report.getByRole('listitem')).toHaveText([/“a.txt” is empty/, /“Docs” is a folder/, /“b.txt” is in the/])
+  expect(await inaccessible(page)).toEqual([])
+  await report.getByRole('button', { name: 'Copy this list' }).click()
+  await expect(report.getByRole('paragraph').filter({ hasText: 'Copied.' })).toBeVisible()
+  expect(await call('asked')).toContainEqual([
+    'clipboard:write',
+    { text: expect.stringMatching(/^“a.txt” is empty.*\n“Docs” is .*\n“b.txt” is .*\n$/), html: null },
+  ])
+  await page.keyboard.press('Escape')
+  await expect(report).toBeHidden()
+  const one = { added: [added('one')], failures: [{ kind: 'isFolder', name: 'Other' } as const], passedOver: 0 }
+  await call('toast', { kind: 'imported', summary: one })
   expect(await call('announced')).toBe(
     '1 document added. “Other” is a folder. Nothing was added from it; choose the files in it.',
   )
@@ -67,4 +86,32 @@ test('however many messages there are, each can be read, and a notice is shown o
   }
   await messages.first().scrollIntoViewIfNeeded()
   await expect(messages.first()).toBeInViewport({ ratio: 1 })
+})
+
+test('the watched folder tells what could not be added, and tries again', async ({ open }) => {
+  const { page, call } = await open<typeof api>('overlays')
+  const failure = { kind: 'emptyFile', name: 'half.html' } as const
+  const watched = { place: '/home/someone/Articles', trouble: null, failures: [{ name: 'half.html', failure }] }
+  await call('watch', watched)
+  await call('answer', 'watch:retry', [{ ...watched, failures: [] }])
+  await call('answer', 'watch:stop', [{ place: null, trouble: null, failures: [] }])
+  await page.getByRole('button', { name: 'Watched folder: 1 file could not be added' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Watched folder' })
+  await expect(sheet.getByText('/home/someone/Articles')).toBeVisible()
+  await expect(sheet.getByRole('listitem')).toHaveText([/“half.html” is empty/])
+  expect(await inaccessible(page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Try again' }).click()
+  await expect(sheet.getByRole('listitem')).toHaveCount(0)
+  await sheet.getByRole('button', { name: 'Stop watching' }).click()
+  await expect(sheet.getByText('No folder is watched.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Watched folder' })).toHaveCount(0)
+})
+
+test('what the watched folder brings is told in passing', async ({ open }) => {
+  const { page, call } = await open<typeof api>('overlays')
+  await call('toast', { kind: 'watched', added: [{ name: 'a.html', document: '00000000000d2', title: 'A' }] })
+  await expect(page.getByText('1 document came from the watched folder.').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  expect(await call('asked')).toContainEqual(['document:open', { document: '00000000000d2' }])
 })

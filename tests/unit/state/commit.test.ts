@@ -13,7 +13,10 @@ const DOCUMENT = '0000000000001'
 const OTHER = '0000000000002'
 const clean = libraryStore.getInitialState()
 
-receive(() => {})
+receive(
+  () => {},
+  () => {},
+)
 
 const state = () => libraryStore.getState()
 const shownNote = () => state().open?.record.note

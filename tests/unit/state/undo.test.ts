@@ -15,7 +15,10 @@ const A = '0000000000001'
 const B = '0000000000002'
 const clean = libraryStore.getInitialState()
 
-receive(() => {})
+receive(
+  () => {},
+  () => {},
+)
 
 const shown = () => libraryStore.getState().open?.record
 const settled = () => vi.waitFor(() => expect(libraryStore.getState().pending).toEqual([]))
