@@ -76,15 +76,24 @@ const image: Handler = (gate, element) => {
   const width = pixels(attribute(element, 'width'))
   const height = pixels(attribute(element, 'height'))
   if (width !== undefined && height !== undefined && width <= TRACKING_PIXEL && height <= TRACKING_PIXEL) return 'skip'
-  const source = gate.image(attribute(element, 'src') ?? '')
+  const named = attribute(element, 'src') ?? ''
+  const source = gate.image(named)
+  const address = source === null ? webAddress(gate, named) : null
   gate.builder.atom({
     kind: 'image',
     source,
     alternative: collapse(attribute(element, 'alt') ?? ''),
     ...(width ? { width } : {}),
     ...(height ? { height } : {}),
+    ...(address === null ? {} : { address }),
   })
   return 'skip'
+}
+
+/** Where an image that was not saved lay on the web. */
+function webAddress(gate: Parameters<Handler>[0], named: string): string | null {
+  const address = safeAddress(named) ?? safeAddress(gate.resolve(named) ?? '')
+  return address !== null && /^https?:/.test(address) ? address : null
 }
 
 function pixels(value: string | undefined): number | undefined {

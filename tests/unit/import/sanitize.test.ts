@@ -119,6 +119,21 @@ describe('blocks', () => {
     ])
   })
 
+  it('keeps where an image lay that was not saved', () => {
+    const resolve = (address: string) => URL.parse(address, 'https://example.org/a/')?.href ?? null
+    const addressOf = (src: string) => {
+      const [figure] = sanitize(`<img src="${src}">`, { resolve }).blocks
+      return figure?.kind === 'figure' ? figure.image.address : 'none'
+    }
+    expect(addressOf('../b.png')).toBe('https://example.org/b.png')
+    expect(addressOf('//cdn.example.org/b.png')).toBe('https://cdn.example.org/b.png')
+    for (const src of ['javascript:alert(1)', 'data:image/png;base64,AA', 'file:///b.png', 'mailto:a@b.c', '#b'])
+      expect(addressOf(src)).toBeUndefined()
+    expect(sanitize('<img src="b.png">').blocks).toEqual([
+      { kind: 'figure', image: { kind: 'image', source: null, alternative: '' } },
+    ])
+  })
+
   it('reads definitions', () => {
     expect(blocks('<dl><div><dt>t<dd>d</div><dd><p>e</dl>')).toEqual([
       {
