@@ -20,10 +20,12 @@ export function placeFormula({ builder, mathml: convert }: Gate, { tex, display,
   }
   const mathml = given ?? convertedTex(convert, tex, display)
   const drawn = mathml ? { mathml } : {}
-  if (display === 'block' && builder.takesBlocks && (tex !== '' || mathml))
-    builder.add({ kind: 'displayMath', ...(tex === '' ? {} : { tex }), ...drawn })
+  const line = tex.replace(/\s+/g, ' ').trim()
+  if (display === 'block' && builder.takesBlocks) {
+    if (line !== '' || mathml) builder.add({ kind: 'displayMath', ...(line === '' ? {} : { tex }), ...drawn })
+  }
   // One that spells nothing could neither be marked nor stand between two spaces.
-  else if (tex !== '') builder.atom({ kind: 'inlineMath', tex: tex.replace(/\s+/g, ' '), ...drawn })
+  else if (line !== '') builder.atom({ kind: 'inlineMath', tex: line, ...drawn })
 }
 
 /** The MathML that a converter makes, through the closed list like any page's. */
