@@ -1,5 +1,8 @@
 import { shell } from 'electron'
+import { done, failed } from '../../core/failure'
+import { shownOriginal } from '../security/original-pages'
 import type { Context } from '../session/context'
+import { originalOf } from '../session/original'
 import { openDocument } from '../session/start'
 import type { Handlers } from './answer'
 
@@ -18,12 +21,8 @@ export function documentCalls({ library: slot, settings }: Context, now: () => s
     'document:original': async ({ document }) => {
       const library = await slot.current()
       if (!library.ok) return library
-      const record = await library.value.record(document)
-      if (!record.ok) return record
-      const place = library.value.file(document, record.value.original.file)
-      return place === null
-        ? { ok: false, failure: { kind: 'noDocument', document } }
-        : { ok: true, value: { kind: 'place', place } }
+      const original = await originalOf(library.value, document)
+      return original === null ? failed({ kind: 'noDocument', document }) : done(shownOriginal(document, original))
     },
     'document:reveal': async ({ document }) => {
       const library = await slot.current()

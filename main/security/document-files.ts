@@ -40,8 +40,8 @@ export function documentFiles(
   }
 }
 
-/** A link in the folder could lead anywhere, so it is not followed. */
-async function readPlainFile(path: string): Promise<Buffer> {
+/** The bytes of a file. A link in the folder could lead anywhere, so it is not followed. */
+export async function readPlainFile(path: string): Promise<Buffer> {
   const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
   try {
     return await handle.readFile()

@@ -1,8 +1,8 @@
 import type { Session } from 'electron'
-import { APP_SCHEME, DOCUMENT_SCHEME } from './schemes'
+import { APP_SCHEME, DOCUMENT_SCHEME, ORIGINAL_SCHEME } from './schemes'
 
 /** What a request may be for. Developer tools are there in a build from source only. */
-const ALLOWED = [`${APP_SCHEME}:`, `${DOCUMENT_SCHEME}:`, 'devtools:']
+const ALLOWED = [`${APP_SCHEME}:`, `${DOCUMENT_SCHEME}:`, `${ORIGINAL_SCHEME}:`, 'devtools:']
 
 /**
  * Refuses a session everything that reading needs not: the network, permissions, devices, downloads, dictionaries. To be

@@ -9,8 +9,10 @@ import { windowCalls } from '../ipc/window-calls'
 import { installMenu } from '../menu/menu'
 import { appFiles } from '../security/app-files'
 import { documentFiles } from '../security/document-files'
-import { APP_SCHEME, DOCUMENT_SCHEME } from '../security/schemes'
+import { originalPages } from '../security/original-pages'
+import { APP_SCHEME, DOCUMENT_SCHEME, ORIGINAL_SCHEME } from '../security/schemes'
 import { closeSession } from '../security/session'
+import { originalOf } from '../session/original'
 import type { Session } from '../session/session'
 import { guardClosing } from './closing'
 import { mendCrashes } from './crashes'
@@ -32,6 +34,13 @@ export async function showApp(session: Session): Promise<void> {
     documentFiles(async (document, name) => {
       const library = await session.library.current()
       return library.ok ? library.value.file(document, name) : null
+    }),
+  )
+  protocol.handle(
+    ORIGINAL_SCHEME,
+    originalPages(async (document) => {
+      const library = await session.library.current()
+      return library.ok ? originalOf(library.value, document) : null
     }),
   )
 
