@@ -338,6 +338,18 @@ export const strings = {
     bar: 'Mark this passage',
     copy: 'Copy',
     hideLeftOut: 'Hide',
+    images: {
+      hide: 'Hide',
+      hideNamed: 'Hide the list of images that were not saved',
+      missing: (n: number) =>
+        n === 1
+          ? 'One image was not saved with this page'
+          : `${n.toLocaleString('en')} images were not saved with this page`,
+      more: (n: number) => `Show more of the other ${n.toLocaleString('en')}`,
+      show: 'Show',
+      showNamed: 'Show which images were not saved',
+      undescribed: 'An image that nothing is said of',
+    },
     leaveOut: 'Leave out',
     leftOut: (lines: string) => `Left out ${lines}`,
     leftOutBecause: {
@@ -355,6 +367,7 @@ export const strings = {
       share: 'share buttons',
       titleBlock: 'stands above as title, date or credit',
     },
+    leftOutGroup: (reason: string, lines: string) => `${reason}, ${lines}`,
     mark: (label: string, words: string) => `${label}: ${words}…`,
     marksOf: 'Marks in this text',
     marksShown: 'Marks shown',
@@ -362,9 +375,15 @@ export const strings = {
     markWithNote: (label: string, words: string) => `${label}, with a note: ${words}…`,
     minutes: (n: number) =>
       n < 60 ? `${n} min` : `${Math.floor(n / 60).toLocaleString('en')} h${n % 60 === 0 ? '' : ` ${n % 60} min`}`,
+    moreLeftOut: (n: number, of: number) =>
+      n === of
+        ? `Show ${n.toLocaleString('en')} more`
+        : `Show ${n.toLocaleString('en')} more of ${of.toLocaleString('en')}`,
     note: 'Note',
     noMark: 'There is no other mark.',
+    otherAuthors: (n: number) => `and ${count(n, 'other', 'others')}`,
     putBack: 'Put back',
+    putBackAll: (lines: string) => `Put back ${lines}`,
     saidLeftOut: (lost: number) =>
       lost === 0
         ? 'Left out.'

@@ -9,6 +9,7 @@ import { firstPlace } from './first-place'
 import { LeftOutBlocks } from './LeftOutBlocks'
 import { LeftOutLine } from './LeftOutLine'
 import { MarkBar } from './MarkBar'
+import { MissingImages } from './MissingImages'
 import { openText } from './open-text'
 import styles from './ReaderPage.module.css'
 import type { MarginSlots } from './slots'
@@ -49,6 +50,7 @@ export function ReaderPage({ margin }: { readonly margin: MarginSlots }): ReactN
           >
             <TitleBlock ref={refs.title} />
             <LeftOutLine text={text} />
+            <MissingImages text={text} />
             <margin.DocumentNote />
             <div className={setting.text}>
               {text.sections.map(({ index }) => (

@@ -1,8 +1,12 @@
 import { Fragment, type ReactNode, type Ref } from 'react'
 import { useStore } from 'zustand'
 import { libraryStore } from '../state/library'
+import { Authors } from './Authors'
 import { byline } from './byline'
 import styles from './TitleBlock.module.css'
+
+/** A longer title is set smaller, so that the text begins on the first screen. */
+const LONG_TITLE = 110
 
 /** Section, title, byline and credits, from the record. They are no part of the text and cannot be marked. */
 export function TitleBlock({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNode {
@@ -11,13 +15,19 @@ export function TitleBlock({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNo
   if (!source || !text) return null
   return (
     <header ref={ref} className={styles.title} lang={source.language ?? undefined}>
-      {source.section && <p className={styles.kicker}>{source.section}</p>}
-      <h1>{source.title}</h1>
+      {source.section && (
+        <p className={styles.kicker} dir="auto">
+          {source.section}
+        </p>
+      )}
+      <h1 dir="auto" data-length={source.title.length > LONG_TITLE ? 'long' : undefined}>
+        {source.title}
+      </h1>
       <p className={styles.byline} lang="en">
         {byline({ source, text }).map((part, i) => (
-          <Fragment key={part}>
+          <Fragment key={part.kind === 'words' ? part.words : part.kind}>
             {i > 0 && <i aria-hidden="true">·</i>}
-            <bdi>{part}</bdi>
+            {part.kind === 'words' ? <bdi>{part.words}</bdi> : <Authors authors={part.authors} />}
           </Fragment>
         ))}
       </p>

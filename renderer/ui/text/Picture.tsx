@@ -33,6 +33,7 @@ export function Picture({ image, document, place, start }: PictureProps): ReactN
       data-object={1}
       data-start={start}
       draggable={false}
+      loading="lazy"
       decoding="async"
     />
   )
