@@ -11,10 +11,10 @@ export interface MissingImage {
   readonly offset: number
 }
 
-/** The images without a file, in reading order. Linear. */
-export function missingImages(text: Pick<Text, 'blocks'>): readonly MissingImage[] {
+/** The images without a file, in reading order. Linear; `plain` is the text's plain text, where it is there already. */
+export function missingImages(text: Pick<Text, 'blocks'>, plain = plainText(text)): readonly MissingImage[] {
   const missing: MissingImage[] = []
-  for (const { node, start } of plainText(text).blocks) {
+  for (const { node, start } of plain.blocks) {
     for (const { image, offset } of imagesIn(node, start)) {
       if (image.source === null)
         missing.push({ alternative: image.alternative, address: image.address ?? null, offset })

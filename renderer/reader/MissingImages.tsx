@@ -1,6 +1,6 @@
-import { type ReactNode, useId, useMemo, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { strings } from '../../core/strings'
-import { type MissingImage, missingImages } from '../../core/text/images'
+import type { MissingImage } from '../../core/text/images'
 import { jump } from '../state/places'
 import { readingViewStore } from '../state/reading-view'
 import styles from './LeftOut.module.css'
@@ -14,7 +14,7 @@ const AT_A_TIME = 50
 
 /** "3 images were not saved with this page · Show", where any were: what they show, and where they lay on the web. */
 export function MissingImages({ text }: { readonly text: OpenText }): ReactNode {
-  const missing = useMemo(() => missingImages(text.text), [text])
+  const { missing } = text
   const [shown, setShown] = useState(0)
   const id = useId()
   if (missing.length === 0) return null

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../core/document/id'
+import { type MissingImage, missingImages } from '../../core/text/images'
 import { type Section, sectionAt, sections } from '../../core/text/sections'
 import type { Block, LeftOut, Text } from '../../core/text/tree'
 import type { OpenState } from '../state/library'
@@ -21,6 +22,8 @@ export interface OpenText {
   readonly sections: readonly Section[]
   /** What was left out, by the index in `Text.blocks` before which it stood. */
   readonly leftOut: ReadonlyMap<number, readonly LeftOutBlock[]>
+  /** The images that were not saved. */
+  readonly missing: readonly MissingImage[]
   /** The level of the outermost headings. */
   readonly headings: number
   readonly drawn: DrawnSections
@@ -39,6 +42,7 @@ export function openText({ record, text, plain, textHash }: OpenState, offset: n
     plain: plain.text,
     sections: list,
     leftOut: byPlace(text.leftOut),
+    missing: missingImages(text, plain),
     headings: outermost(text.blocks),
     drawn: new DrawnSections(list, plain.text),
     mounting: new Mounting(list.length, at - 1, at + 1),
