@@ -1,0 +1,55 @@
+/**
+ * A parsed web page as a document: what it says of itself, its main text, and everything else that can be seen of it among
+ * what was left out. No word that shows is lost.
+ */
+import type { Parent } from '../../../core/import/dom'
+import { excerptOf } from '../../../core/import/excerpt'
+import type { ConvertTex, Imported } from '../../../core/import/imported'
+import { guessLanguage } from '../../../core/import/language'
+import { pageFacts } from '../../../core/import/metadata/metadata'
+import type { PageOrigin } from '../../../core/import/metadata/page-facts'
+import { sanitizeTree } from '../../../core/import/sanitize'
+import { titleFromName } from '../../../core/import/title'
+import { blockText } from '../../../core/text/plain-text'
+
+/** What there is to read. The images of the page stand in `src` already, however it loads them. */
+export interface Page extends PageOrigin {
+  /** What parse5 has parsed. It is changed. */
+  readonly page: Parent
+  /** The name under `files/` of the image at an address of the page, or null where it was not saved. */
+  readonly image?: (address: string) => string | null
+  readonly mathml?: ConvertTex
+}
+
+/** Reads a page. Throws `GateLimit` where it goes past a limit. */
+export async function readPage({ page, name, address, image, mathml }: Page): Promise<Imported> {
+  const facts = pageFacts(page, { name, address })
+  const { blocks, leftOut, language } = sanitizeTree(page, {
+    ...(image ? { image } : {}),
+    ...(mathml ? { mathml } : {}),
+    resolve: (given) => absolute(given, facts.base),
+  })
+  const { title, tags, leadImage: _, base: __, ...source } = facts
+  const heading = blocks.find((block) => block.kind === 'heading')
+  const excerpt = source.excerpt ?? excerptOf(blocks)
+  return {
+    source: {
+      ...source,
+      title: title ?? (heading ? blockText(heading) : null) ?? titleFromName(name) ?? excerpt ?? name,
+      language: source.language ?? language ?? guessLanguage(blocks.map(blockText).join('\n')),
+      excerpt,
+    },
+    tags,
+    text: { plainTextVersion: 1, blocks, leftOut },
+  }
+}
+
+/** The absolute form of an address, or null where it has none. */
+function absolute(address: string, base: string | null): string | null {
+  if (base === null) return null
+  try {
+    return new URL(address, base).href
+  } catch {
+    return null
+  }
+}
