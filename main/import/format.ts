@@ -9,6 +9,8 @@ export interface FileToRead {
   /** With its ending. */
   readonly name: string
   readonly path: string | null
+  /** Where what was pasted stood on the web, where the system says so. */
+  readonly address?: string | null
   readonly bytes: Uint8Array
   /** To be told now and then, by what takes long, how much is read: 0 to 1. */
   readonly progressed: (part: number) => void

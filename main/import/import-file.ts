@@ -3,13 +3,21 @@ import { basename } from 'node:path'
 import { done, failed, type Result } from '../../core/failure'
 import { isBinary } from './encoding'
 import { type FileToRead, type ReadFile, withinLimits } from './format'
-import { formatOf } from './formats'
+import { formatFor } from './formats'
 import { readFileBytes } from './read-file'
 
-/** What to read: a file, or bytes that lie nowhere (the clipboard), named as a file of their kind would be. */
+/**
+ * What to read: a file, or bytes that lie nowhere (the clipboard), named as a file of their kind would be; `address` is where
+ * they stood on the web.
+ */
 export type Given =
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'bytes'
+      readonly name: string
+      readonly bytes: Uint8Array
+      readonly address?: string | null
+    }
 
 /** A file as it was read: the document that it makes, and the file itself. */
 export interface ImportedFile extends ReadFile {
@@ -25,12 +33,13 @@ export async function importFile(
 ): Promise<Result<ImportedFile>> {
   const path = given.kind === 'file' ? given.path : null
   const name = given.kind === 'file' ? basename(given.path) : given.name
+  const address = given.kind === 'bytes' ? (given.address ?? null) : null
   const found = given.kind === 'file' ? await readFileBytes(given.path) : done(given.bytes)
   if (!found.ok) return found
   const bytes = found.value
-  const format = formatOf(name)
+  const format = formatFor(name, bytes)
   if (!format) return failed({ kind: isBinary(bytes) ? 'binaryFile' : 'unknownFormat', name })
-  const read = await withinLimits(name, () => format.read({ name, path, bytes, progressed }))
+  const read = await withinLimits(name, () => format.read({ name, path, address, bytes, progressed }))
   if (!read.ok) return read
   const { blocks, leftOut } = read.value.text
   if (blocks.length === 0 && leftOut.length === 0) return failed({ kind: 'noText', name })

@@ -46,9 +46,8 @@ export function originalPages(
 ): (request: Request) => Promise<Response> {
   return async ({ url, method }) => {
     const document = method === 'GET' ? documentOfOriginal(url) : null
-    const found = document && (await original(document))
-    const shown = found && shownOriginal(document, found)
-    if (!found || shown?.kind !== 'frame') return refused()
+    const found = document === null ? null : await original(document)
+    if (document === null || !found || shownOriginal(document, found).kind !== 'frame') return refused()
     try {
       const text = await decoded(await readPlainFile(found.place), found.mediaType)
       return text === null

@@ -10,10 +10,10 @@ const LOOKED_AT = 65_536
 /** Of a text in its own encoding fewer characters are broken, however careless its writer was. */
 const MAX_BROKEN_SHARE = 0.01
 
-/** The text of a page; null where the bytes are none. */
-export function decodeHtml(bytes: Uint8Array): Decoded | null {
+/** The text of a page; null where the bytes are none. `label` is the encoding that what it came in says it has, if it does. */
+export function decodeHtml(bytes: Uint8Array, label: string | null = null): Decoded | null {
   if (hasMark(bytes)) return decodeText(bytes)
-  const declared = declaredEncoding(bytes)
+  const declared = (label === null ? null : readable(nameOf(label))) ?? declaredEncoding(bytes)
   const guessed = () => decodeText(bytes)
   if (declared === null) return guessed()
   // Whole UTF-8 with more than ASCII in it is nothing else by chance: a program changed the page and not its declaration.
@@ -29,7 +29,11 @@ export function decodeHtml(bytes: Uint8Array): Decoded | null {
 export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LOOKED_AT)).toString('latin1')
   const label = inMeta(head) ?? /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(head)?.[1]
-  const encoding = label === undefined ? null : nameOf(label)
+  return readable(label === undefined ? null : nameOf(label))
+}
+
+/** The encoding that one with this name can only be. */
+function readable(encoding: string | null): string | null {
   // What could be read up to here as ASCII is not UTF-16, whatever it says of itself.
   return encoding?.startsWith('utf-16') ? 'utf-8' : encoding === 'x-user-defined' ? 'windows-1252' : encoding
 }

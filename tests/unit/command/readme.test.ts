@@ -5,6 +5,7 @@ import { cliStrings } from '../../../core/cli-strings'
 import { COMMANDS, type CommandDefinition } from '../../../core/command/command'
 import { keyNames, keysOf } from '../../../core/command/key-names'
 import { FORMATS } from '../../../main/import/formats'
+import { MAX_IMAGE_PIXELS } from '../../../main/import/images/image-kind'
 import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES } from '../../../main/import/images/kept-images'
 import { MAX_FILE_BYTES, MAX_SECONDS } from '../../../main/import/limits'
 import { at } from '../../../scripts/project.mjs'
@@ -35,6 +36,7 @@ describe('the README', () => {
   test('tells the limits', () => {
     expect(readme).toContain(`| largest file | ${megabytes(MAX_FILE_BYTES)} |`)
     expect(readme).toContain(`| longest time for one file | ${MAX_SECONDS} seconds |`)
+    expect(readme).toContain(`| most pixels of an image | ${MAX_IMAGE_PIXELS / 1_000_000} million;`)
     expect(readme).toContain(`${megabytes(MAX_IMAGE_BYTES)}; all images of a document ${megabytes(MAX_IMAGES_BYTES)}`)
   })
 

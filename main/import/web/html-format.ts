@@ -1,0 +1,14 @@
+/** Web pages as browsers and other programs save them: alone, with a folder beside, or with everything in one file. */
+import { failed, type Result } from '../../../core/failure'
+import { findBeside } from '../beside'
+import type { FileToRead, ReadFile } from '../format'
+import { decodeHtml } from './html-encoding'
+
+/** Reads a saved page. */
+export async function readHtmlFile({ name, path, address = null, bytes }: FileToRead): Promise<Result<ReadFile>> {
+  const decoded = decodeHtml(bytes)
+  if (!decoded) return failed({ kind: 'binaryFile', name })
+  const { readWebPage } = await import('./web-page')
+  const find = path === null ? () => null : findBeside(path)
+  return readWebPage({ name, html: decoded.text, encoding: decoded.encoding, address, find })
+}

@@ -1,0 +1,39 @@
+/** A web page, wherever it comes from (a file, an archive, the clipboard), to a document with its images. */
+import { done, type Result } from '../../../core/failure'
+import { parseHtml } from '../../../core/import/dom'
+import type { ReadFile } from '../format'
+import { imageInAddress } from '../images/data-url'
+import { keptImages } from '../images/kept-images'
+import { prepareImages } from '../images/page-images'
+import { type FindImage, firstOf } from '../images/saved-image'
+import { joinCaptions } from './captions'
+import { readPage } from './read-page'
+import { openShadows } from './shadow'
+
+export interface WebPage {
+  /** The file's name, with its ending. */
+  readonly name: string
+  readonly html: string
+  readonly encoding: string | null
+  /** Where it was on the web, if its container says so. */
+  readonly address: string | null
+  /** Finds what was saved with it. */
+  readonly find: FindImage
+}
+
+/** Reads a page. Throws `GateLimit`. */
+export async function readWebPage({ name, html, encoding, address, find }: WebPage): Promise<Result<ReadFile>> {
+  const page = parseHtml(html)
+  openShadows(page)
+  const kept = keptImages()
+  const { image } = prepareImages(page, firstOf(imageInAddress, find), kept)
+  joinCaptions(page)
+  const mathml = holdsTex(html) ? await (await import('../tex')).texConverter() : undefined
+  const imported = await readPage({ page, name, address, image, ...(mathml ? { mathml } : {}) })
+  return done({ ...imported, encoding, files: kept.files() })
+}
+
+/** Whether a page sets formulas. A dollar sign alone is money. */
+function holdsTex(html: string): boolean {
+  return /mathjax|katex|math\/tex|mwe-math|<math|\\\(|\\\[|\$\$|\\begin\{/i.test(html)
+}
