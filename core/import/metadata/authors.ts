@@ -1,5 +1,5 @@
 /** The people in what a page says of its authors: names only, each once, in the page's order. */
-import { bylineOf, capitalised } from '../plain/names'
+import { bylineOf, capitalised, isName } from '../plain/names'
 import type { Person } from './claims'
 import { key, tightKey } from './words'
 
@@ -23,14 +23,18 @@ const ONLY_ROLES = new RegExp(`^(?:(?:${ROLE_WORDS})s?|the|of|and|in|at|for|&|[\
 const PREFIX =
   /^(?:(?:(?:written|posted|published|reported|story|words|text|article|edited|submitted|guest post|reviewed|an? (?:essay|article|analysis|commentary))\s+)?by|authors?|written|writers?|von|par|por|di|door|av|af|автор|текст|자|글|작성자|기자명|著者|筆者|執筆|文|作者|撰文|记者|記者|取材・文)\s*[:：=＝／/|]\s*|^(?:(?:written|posted|published|reported|story|words|text|edited|submitted)\s+)?by\s+(?=\S)|^(?:von|par|por|propos recueillis par|escrito por|texto de|a cura di|di|door)\s+(?=\p{Lu})/iu
 
+/** Who did something else to the text than write it. */
+const OTHERS =
+  /(?:^|[\s,;|·•–—-]+)(?:edited|reviewed|translated|illustrated|photographed|narrated|produced|fact[ -]checked|(?:photos?|photographs?|photography|pictures?|illustrations?|graphics?|video|art|(?:with )?additional reporting) )\s*by\b.*$/iu
+
 /** The names in one value, in its order. `form` is `inverted` where the source writes "Lee, Ann". */
 export function namesIn(value: string, form: 'plain' | 'inverted' = 'plain'): readonly string[] {
   if (value.length > 600) return []
   const bare = withoutContact(value)
-  if (bare === '' || ADDRESS.test(bare)) return []
+  if (bare === '' || ADDRESS.test(bare) || NOBODY.test(bare)) return []
   const byline = /\p{Script=Hangul}|\p{Script=Han}/u.test(bare) ? bylineOf(bare) : null
   if (byline) return unique(byline.flatMap((name) => one(name)))
-  const said = bare.replace(PREFIX, '')
+  const said = bare.replace(OTHERS, '').replace(PREFIX, '')
   const straight = inverted(said, form)
   return unique((straight === null ? parts(said) : [straight]).flatMap((part) => one(part)))
 }
@@ -56,21 +60,20 @@ function withoutContact(value: string): string {
 
 const AND = /\s+(?:and|&|und|et|y|и|i|og|och|ve|with|mit|avec|con)\s+/iu
 
+/** "And" in Italian, Portuguese and Dutch is a part of names too; between two whole names it is not. */
+const SHORT_AND = /^\p{Lu}\S*\s\S.*\s(?:e|en)\s\p{Lu}\S*\s\S/u
+
 function parts(said: string): readonly string[] {
   const beforeBar = said.split(/\s*[|｜]\s*|\s+[–—•]\s+|\s+-\s+|\t/u)
   return beforeBar.flatMap((bar, i) => {
     const found = bar
       .replace(/,\s*((?:Jr|Sr)\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?|Esq\.?)(?=,|\s|$)/giu, ' $1')
       .split(/\s*[,，;；、]\s*(?:(?:and|und|et|y)\s+)?|\s*[/／]\s*/u)
-      .flatMap((part) => (isSpaced(part) ? part.split(AND) : [part]))
+      .flatMap((part) => part.split(AND))
+      .flatMap((part) => (SHORT_AND.test(part) ? part.split(/\s+(?:e|en)\s+/u) : [part]))
       .flatMap((part) => splitDots(part))
     return i === 0 ? found : found.filter((part) => /\s/.test(part) && !GROUP.test(part) && !ROLE.test(part))
   })
-}
-
-/** Words on both sides of an "and" make two names; "Tom and Jerry" make two as well. */
-function isSpaced(part: string): boolean {
-  return AND.test(part)
 }
 
 /** A dot stands between Korean names, and within foreign names in Chinese and Japanese. */
@@ -117,6 +120,11 @@ export interface AuthorSource {
   readonly form: 'plain' | 'inverted'
 }
 
+/** A person whose site has their name. */
+function isOwner({ name, kind }: Person): boolean {
+  return kind === 'person' && isName(name)
+}
+
 /**
  * The authors of the first source that names people; a later one that names the same people and more is more complete.
  * Where there are only groups, the first that is not the site itself. `sites` are names of the site.
@@ -126,7 +134,10 @@ export function authorsOf(sources: readonly AuthorSource[], sites: readonly stri
   const read = sources.map(({ people, form }) => {
     const found = people.flatMap((person) => namesIn(person.name, form).map((name) => ({ name, kind: person.kind })))
     const persons = found.filter(
-      ({ name, kind }) => !isSite(name) && kind !== 'organisation' && !(kind === 'unsaid' && GROUP.test(name)),
+      ({ name, kind }) =>
+        !(isSite(name) && !isOwner({ name, kind })) &&
+        kind !== 'organisation' &&
+        !(kind === 'unsaid' && GROUP.test(name)),
     )
     return {
       persons: unique(persons.map(({ name }) => name)),

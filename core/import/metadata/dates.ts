@@ -21,17 +21,23 @@ export function statedDate(value: string, language: string | null): Stated | nul
   if (text.length > 80) return null
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}(?:Z|[+-]\d{4})?)?$/.exec(text)
   const written = compact ? `${compact[1]}-${compact[2]}-${compact[3]}` : text
-  const found = datesIn(monthFirst(written, language), language)
+  const found = datesIn(inOrder(written, language), language)
   const [first] = found
   if (!first || found.some((other) => other.date !== first.date) || !isCredible(first.date)) return null
   return { date: first.date, zone: /\d{1,2}:\d{2}.*(?:Z|[+-]00:?00|UTC|GMT)\s*$/i.test(text) ? 'utc' : 'own' }
 }
 
-/** American English puts the month first; it is written the way that can be read by all. */
-function monthFirst(text: string, language: string | null): string {
-  if (language === null || !/^en-(?:us|ph)\b/i.test(language)) return text
-  return text.replace(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/, '$3-$1-$2')
+/** English puts the month first in America, and the day in most other places; then it is written so that all can read it. */
+function inOrder(text: string, language: string | null): string {
+  const order = /^en-(?:us|ph)\b/i.test(language ?? '')
+    ? '$3-$1-$2'
+    : DAY_FIRST.test(language ?? '')
+      ? '$3-$2-$1'
+      : null
+  return order === null ? text : text.replace(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/, order)
 }
+
+const DAY_FIRST = /^en-(?:gb|uk|ie|au|nz|in|za|sg|hk|ng|ke|pk)\b/i
 
 export function isCredible(date: string): boolean {
   return Number(date.slice(0, 4)) >= FIRST_YEAR && !EMPTY_DATES.has(date)
@@ -83,8 +89,7 @@ export function publicationDate(signs: DateSigns): string | null {
   ])
   if (stated) return ownDay(stated, [...sources, ...visible], inAddress)
   if (visible[0]) return visible[0].date
-  if (inAddress !== null && !vague.some(({ date }) => date === inAddress)) return inAddress
-  return vague[0]?.date ?? inAddress ?? read(signs.modified)[0]?.date ?? null
+  return inAddress ?? vague[0]?.date ?? read(signs.modified)[0]?.date ?? null
 }
 
 /** The first source, unless two others agree against it. */

@@ -7,7 +7,7 @@ const SHORTEST = 25
 /** A summary of more is the text itself. */
 export const LONGEST_EXCERPT = 500
 /** What all pages of some programs carry. */
-const SLOGAN = /^(?:just another wordpress (?:site|weblog)|description|site description)/i
+const SLOGAN = /^(?:just another wordpress (?:site|weblog)|description|site description)|\bhome ?page\.?$/i
 
 export interface ExcerptSigns {
   readonly stated: readonly string[]

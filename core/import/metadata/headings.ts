@@ -1,7 +1,6 @@
 /** The headings that may be the page's title. */
 import { attribute, type Element, elementsWithin, textWithin } from '../dom'
 import { isFrontPage } from './addresses'
-import { standsAside } from './context'
 import type { Survey } from './survey'
 import type { Heading } from './title'
 import { wordsOf } from './words'
@@ -23,10 +22,10 @@ export function headingsOf(survey: Survey): readonly Heading[] {
     ...classed.filter(({ element }) => !first.some((one) => one.element === element)),
     ...(first.length > 0 ? [] : second),
   ]
-  return found.slice(0, MOST_HEADINGS).flatMap(({ element, line }): readonly Heading[] => {
+  return found.slice(0, MOST_HEADINGS).flatMap(({ element, line, place }): readonly Heading[] => {
     const words = wordsOf(textWithin(element))
     if (words === '' || element.tagName === 'meta') return []
-    return [{ words, line, kind: isBanner(element) || standsAside(element) ? 'banner' : 'heading' }]
+    return [{ words, line, kind: isBanner(element) || place === 'aside' ? 'banner' : 'heading' }]
   })
 }
 

@@ -84,12 +84,8 @@ export function metaClaims({ metas }: Survey): Claims {
       'cxenseparse:recs:publishtime',
       'dable:published_time',
       'release_date',
-      'dcterms.created',
-      'dc.date.created',
-      'dcterms.date',
-      'dc.date',
-      'date',
     ),
+    vague: get('dcterms.created', 'dc.date.created', 'dcterms.date', 'dc.date', 'date'),
     modified: get(
       'last-modified',
       'lastmod',

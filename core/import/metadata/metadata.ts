@@ -2,6 +2,7 @@
 import type { Parent } from '../dom'
 import { absolute, addressOf, hostOf, isFrontPage, web } from './addresses'
 import { authorsOf } from './authors'
+import { crumbSections } from './breadcrumb'
 import { all } from './claims'
 import { publicationDate } from './dates'
 import { excerptFrom } from './excerpt'
@@ -89,7 +90,11 @@ export function pageFacts(page: Parent, origin: PageOrigin): PageFacts {
       language: survey.language ?? openGraph.languages[0]?.replace('_', '-') ?? language,
     }),
     site,
-    section: sectionOf([...all(claims, 'sections'), ...block.sections], found.title, sites),
+    section: sectionOf(
+      [...all(claims, 'sections'), ...block.sections, ...crumbSections(survey, found.title)],
+      found.title,
+      sites,
+    ),
     series: all(claims, 'series')[0] ?? block.series,
     credits: block.credits,
     language,

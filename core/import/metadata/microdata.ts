@@ -1,7 +1,7 @@
 /** Microdata: `itemprop` within the `itemscope` of the article. https://html.spec.whatwg.org/multipage/microdata.html */
 import { attribute, type Element, textWithin } from '../dom'
 import { type Claims, NO_CLAIMS, type Person } from './claims'
-import { around, standsAside } from './context'
+import { around } from './context'
 import type { Marked, Survey } from './survey'
 import type { Heading } from './title'
 import { wordsOf } from './words'
@@ -56,7 +56,7 @@ interface Property {
   readonly scope: Element | null
 }
 
-function propertyOf({ element }: Marked): readonly Property[] {
+function propertyOf({ element, place }: Marked): readonly Property[] {
   const names = (attribute(element, 'itemprop') ?? '')
     .toLowerCase()
     .split(/\s+/)
@@ -69,7 +69,7 @@ function propertyOf({ element }: Marked): readonly Property[] {
     !PERSON.test(typeOf(scope)) &&
     !ORGANISATION.test(typeOf(scope)) &&
     typeOf(scope) !== ''
-  if (isOther || standsAside(element)) return []
+  if (isOther || place === 'aside') return []
   return names.map((name) => ({ name, element, scope }))
 }
 

@@ -1,7 +1,7 @@
 /** Microformats: hAtom and h-entry, as blogs have them. https://microformats.org/wiki/h-entry */
 import { attribute, type Element, hasWord, textWithin } from '../dom'
 import { type Claims, NO_CLAIMS } from './claims'
-import { around, standsAside } from './context'
+import { around } from './context'
 import type { Survey } from './survey'
 import type { Heading } from './title'
 import { wordsOf } from './words'
@@ -12,7 +12,7 @@ const LONGEST_BYLINE = 140
 
 /** What the classes of the page's own entry say. */
 export function microformatClaims(survey: Survey, headings: readonly Heading[]): Claims {
-  const inside = survey.marked.filter(({ element }) => !standsAside(element))
+  const inside = survey.marked.filter(({ place }) => place === 'own')
   const roots = new Set(inside.flatMap(({ element }) => rootOf(element) ?? []))
   const own = roots.size > 1 ? ownRoot(inside, headings) : ([...roots][0] ?? null)
   if (roots.size > 1 && own === null) return NO_CLAIMS

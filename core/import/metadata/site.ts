@@ -49,7 +49,7 @@ export function siteOf({ named, tail, publishers, home, host }: SiteSigns): stri
     tails[0] ??
     logos.find((logo) => host !== null && isOfHost(logo, host)) ??
     host ??
-    logos.find((logo, i) => logos.indexOf(logo) !== i) ??
+    logos.find((logo, i) => logos.indexOf(logo) !== i && !/^\S+\.\S+$/.test(logo)) ??
     null
   )
 }

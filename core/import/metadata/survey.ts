@@ -5,6 +5,7 @@
 import type { DefaultTreeAdapterTypes as Dom } from 'parse5'
 import { collapse } from '../characters'
 import { attribute, type Element, elementsWithin, isElement, type Node, type Parent, textWithin } from '../dom'
+import { type Place, placeOf } from './context'
 import { wordsOf } from './words'
 
 /** A visible line: what stands between two borders of blocks. */
@@ -12,12 +13,14 @@ export interface Line {
   readonly words: string
   /** The nearest block that it stands in. */
   readonly block: Element
+  readonly place: Place
 }
 
 /** An element that says what its content is, and the index of the line that it begins in. */
 export interface Marked {
   readonly element: Element
   readonly line: number
+  readonly place: Place
 }
 
 export interface Survey {
@@ -99,7 +102,9 @@ class Walk {
   readonly #lines: Line[] = []
   readonly #home: { href: string; words: string }[] = []
   readonly #comments: string[] = []
-  readonly #blocks: Element[] = []
+  readonly #blocks: { readonly element: Element; readonly place: Place }[] = []
+  readonly #places: Place[] = []
+  #articles = 0
   #words: string[] = []
   /** Elements of one line that follow each other without a space between them are told apart by a tab. */
   #closed = false
@@ -108,26 +113,31 @@ class Walk {
     const { tagName } = element
     this.#head(element)
     if (tagName === 'head') return null
+    const place = placeOf(element, this.#places.at(-1) ?? 'own', this.#articles > 0 ? 'within' : 'without')
     if (NO_CONTENT.has(tagName)) {
-      this.#mark(element)
+      this.#mark(element, place)
       return 'skip'
     }
     if (SILENT.has(tagName) || isHidden(element)) return 'skip'
-    this.#mark(element)
-    if (IN_LINE.has(tagName)) {
+    const isInLine = IN_LINE.has(tagName)
+    if (isInLine) {
       if (this.#closed && tagName !== 'wbr') this.#words.push('\t')
       this.#closed = false
-      return () => {
-        this.#closed = true
-      }
-    }
-    this.#flush()
+    } else this.#flush()
+    this.#mark(element, place)
     if (tagName === 'br' || tagName === 'hr') return 'skip'
-    this.#blocks.push(element)
-    if (tagName === 'h1' || tagName === 'h2') this.#headings.push({ element, line: this.#lines.length })
+    if (tagName === 'article') this.#articles++
+    if (tagName === 'h1' || tagName === 'h2') this.#headings.push({ element, line: this.#lines.length, place })
+    if (!isInLine) this.#blocks.push({ element, place })
+    this.#places.push(place)
     return () => {
-      this.#flush()
-      this.#blocks.pop()
+      this.#places.pop()
+      if (tagName === 'article') this.#articles--
+      if (isInLine) this.#closed = true
+      else {
+        this.#flush()
+        this.#blocks.pop()
+      }
     }
   }
 
@@ -186,19 +196,21 @@ class Walk {
     }
   }
 
-  #mark(element: Element): void {
+  #mark(element: Element, place: Place): void {
     if (this.#marked.length >= MAX_MARKED) return
     const isMarked =
       element.tagName === 'time' ||
       MARKS.some((name) => attribute(element, name) !== undefined) ||
       /(?:^|\s)author(?:\s|$)/i.test(attribute(element, 'rel') ?? '') ||
-      MARKING_CLASS.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`)
+      MARKING_CLASS.test(
+        `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''} ${attribute(element, 'aria-label') ?? ''}`,
+      )
     const href = element.tagName === 'a' ? attribute(element, 'href') : undefined
     if (href !== undefined && this.#home.length < MAX_HOME && HOME.test(href)) {
       const words = wordsOf(namesOf(element))
       if (words !== '') this.#home.push({ href, words })
     }
-    if (isMarked) this.#marked.push({ element, line: this.#lines.length })
+    if (isMarked) this.#marked.push({ element, line: this.#lines.length, place })
   }
 
   #flush(): void {
@@ -212,7 +224,7 @@ class Walk {
       .map((part) => collapse(part))
       .filter((part) => part !== '')
       .join('\t')
-    if (line !== '') this.#lines.push({ words: line, block })
+    if (line !== '') this.#lines.push({ words: line, block: block.element, place: block.place })
   }
 }
 

@@ -2,7 +2,7 @@
  * What stands around a page's heading for everyone to see: who wrote it, when, in which section, whose the picture is. Only
  * lines near the heading are read, and none among comments, menus or other articles, where the same words are of others.
  */
-import { attribute, type Element, textWithin } from '../dom'
+import { attribute, type Element, elementsWithin, textWithin } from '../dom'
 import { guessLanguage } from '../language'
 import { creditOf } from '../plain/credits'
 import { datesIn } from '../plain/dates'
@@ -10,7 +10,6 @@ import { metaOf } from '../plain/meta'
 import { bylineOf } from '../plain/names'
 import { isSectionName, labelledSection, labelledSeries } from '../plain/sections'
 import type { Person } from './claims'
-import { standsAside } from './context'
 import type { Line, Marked, Survey } from './survey'
 import type { FoundTitle } from './title'
 import { key, widthOf, wordsOf } from './words'
@@ -43,11 +42,12 @@ const UPDATED =
 /** Reads the lines around the heading. Without one nothing but a sample of the text is found. */
 export function titleBlockOf(survey: Survey, { title, heading }: FoundTitle): TitleBlock {
   const { lines } = survey
-  const prose = lines.filter((line) => widthOf(line.words) >= PROSE / 2 && !standsAside(line.block)).slice(0, 60)
+  const prose = lines.filter((line) => widthOf(line.words) >= PROSE / 2 && line.place === 'own').slice(0, 60)
   const sample = (prose.length > 3 ? prose : lines.slice(0, 300)).map(({ words }) => words).join('\n')
   const at = heading?.line ?? lineOf(lines, title)
   const shared = { prose: prose.slice(0, 5).map(({ words }) => words), sample }
-  if (at === null) return { authors: [], dates: [], sections: [], series: null, credits: [], ...shared }
+  if (at === null)
+    return { authors: onlyByline(survey.marked), dates: [], sections: [], series: null, credits: [], ...shared }
   const near = around(lines, at)
   const language = survey.language ?? guessLanguage(sample)
   const marked = survey.marked.filter(({ line }) => near.has(line))
@@ -74,26 +74,37 @@ function around(lines: readonly Line[], at: number): ReadonlyMap<number, Line> {
   let prose = 0
   for (let i = at + 1; i < lines.length && i <= at + LINES_AFTER; i++) {
     const line = lines[i]
-    if (!line || (/^h[1-6]$/.test(line.block.tagName) && prose > 0)) break
+    if (!line || (/^h[1-6]$/.test(line.block.tagName) && (prose > 0 || leadsElsewhere(line.block)))) break
     if (widthOf(line.words) >= PROSE && ++prose >= PROSE_AFTER) break
-    if (!standsAside(line.block)) found.set(i, line)
+    if (line.place === 'own') found.set(i, line)
   }
   for (let i = at - 1; i >= 0 && i >= at - LINES_BEFORE; i--) {
     const line = lines[i]
-    if (line && !standsAside(line.block)) found.set(i, line)
+    if (line?.place === 'own') found.set(i, line)
   }
   return found
 }
 
+/** A heading that is a link stands over another article. */
+function leadsElsewhere(heading: Element): boolean {
+  return [...elementsWithin(heading)].some((one) => one.tagName === 'a' && /^[^#]/.test(attribute(one, 'href') ?? ''))
+}
+
+/** On a page without a known heading: what one element, and no other, calls its byline. */
+function onlyByline(marked: readonly Marked[]): readonly Person[] {
+  const found = markedAuthors(marked)
+  return new Set(found.map(({ name }) => name)).size === 1 ? found.slice(0, 1) : []
+}
+
 /** Elements that are marked as the author or the byline. */
 function markedAuthors(marked: readonly Marked[]): readonly Person[] {
-  const said = marked.filter(({ element }) => {
+  const said = marked.filter(({ element, place }) => {
     const isAuthor =
       /(?:^|\s)author(?:\s|$)/i.test(attribute(element, 'rel') ?? '') ||
       /(?:^|[\s_-])(?:author|byline|writer|reporter)(?:-?names?|-?links?)?(?:$|[\s])/i.test(
         attribute(element, 'class') ?? '',
       )
-    return isAuthor && !standsAside(element)
+    return isAuthor && place === 'own'
   })
   return said.flatMap(({ element }) => {
     const words = wordsOf(textWithin(element))
@@ -121,8 +132,8 @@ function saidAuthors(lines: readonly Line[], language: string | null): readonly 
 }
 
 function timesIn(marked: readonly Marked[], near: ReadonlyMap<number, Line>): readonly string[] {
-  return marked.flatMap(({ element, line }) => {
-    if (element.tagName !== 'time' || standsAside(element)) return []
+  return marked.flatMap(({ element, line, place }) => {
+    if (element.tagName !== 'time' || place === 'aside') return []
     const said = attribute(element, 'datetime') ?? ''
     return /\d{4}-\d{2}-\d{2}/.test(said) && !isUpdate(element, near.get(line)) ? [said] : []
   })

@@ -154,9 +154,15 @@ function agreedPart(words: string, borders: readonly RegExpExecArray[], witnesse
   }
   for (const border of borders) {
     const tail = words.slice(border.index + border[0].length).trim()
-    if (keys.has(key(tail)) && widthOf(tail) >= 8) return { title: tail, site: words.slice(0, border.index).trim() }
+    if (keys.has(key(tail)) && widthOf(tail) >= 8)
+      return { title: tail, site: nameOf(words.slice(0, border.index).trim()) }
   }
   return null
+}
+
+/** What stands before a title may be a number or a kind of page as well as a site. */
+function nameOf(words: string): string | null {
+  return /^\p{Lu}/u.test(words) && !/\d/.test(words) && words.split(/\s+/).length <= 5 ? words : null
 }
 
 function mayCut(head: string, tail: string, border: string, site: string | null, signs: TitleSigns): boolean {

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import { namesIn } from '../../../../core/import/metadata/authors'
+import { data, factsOf, PROSE, pageOf } from './facts-of'
+
+describe('names in a value', () => {
+  it.each<[string, readonly string[]]>([
+    ['Ann Lee', ['Ann Lee']],
+    ['By Ann Lee', ['Ann Lee']],
+    ['by ANN LEE', ['Ann Lee']],
+    ['By Ann Lee and Bo Kim', ['Ann Lee', 'Bo Kim']],
+    ['By Ann Lee, Bo Kim and Cy Young | Reuters', ['Ann Lee', 'Bo Kim', 'Cy Young']],
+    ['Ann Lee, Bo Kim, and Cy Young', ['Ann Lee', 'Bo Kim', 'Cy Young']],
+    ['Ann Lee & Bo Kim', ['Ann Lee', 'Bo Kim']],
+    ['Ann Lee, Staff Writer', ['Ann Lee']],
+    ['Ann Lee, Senior Political Correspondent', ['Ann Lee']],
+    ['Martin Luther King, Jr.', ['Martin Luther King Jr.']],
+    ['Ann Lee, Jr., Bo Kim', ['Ann Lee Jr.', 'Bo Kim']],
+    ['Von Max Mustermann und Erika Muster', ['Max Mustermann', 'Erika Muster']],
+    ['Par Jeanne Dupont et Luc Petit', ['Jeanne Dupont', 'Luc Petit']],
+    ['Por María José Ruiz y Juan Gómez', ['María José Ruiz', 'Juan Gómez']],
+    ['Di Giulia Rossi e Marco Bianchi', ['Giulia Rossi', 'Marco Bianchi']],
+    ['Door Jan de Vries en Piet Bakker', ['Jan de Vries', 'Piet Bakker']],
+    ['홍길동 기자', ['홍길동']],
+    ['홍길동·김영희 기자', ['홍길동', '김영희']],
+    ['홍길동 기자 gildong@example.com', ['홍길동']],
+    ['文／山田太郎', ['山田太郎']],
+    ['取材・文=佐藤 花子', ['佐藤 花子']],
+    ['记者 林晓帆', ['林晓帆']],
+    ['作者：王小明', ['王小明']],
+    ['约翰·史密斯', ['约翰·史密斯']],
+    ['ジョン・スミス', ['ジョン・スミス']],
+    ['Автор: Ольга Вешнякова', ['Ольга Вешнякова']],
+    ['أحمد الخطيب', ['أحمد الخطيب']],
+    ['ann.lee@example.com (Ann Lee)', ['Ann Lee']],
+    ['Ann Lee <ann@example.com>', ['Ann Lee']],
+    ['Ann Lee @annlee', ['Ann Lee']],
+    ['Dr. Ann Lee', ['Ann Lee']],
+    ['Written by Ann Lee', ['Ann Lee']],
+    ['Written by Ann Lee Edited by Bo Kim', ['Ann Lee']],
+    ['By Ann Lee; photographs by Bo Kim', ['Ann Lee']],
+    ['kovarex', ['kovarex']],
+    ['bell hooks', ['bell hooks']],
+    ['Anderson Cooper', ['Anderson Cooper']],
+    ['Ann Lee; Bo Kim', ['Ann Lee', 'Bo Kim']],
+  ])('%s', (value, names) => {
+    expect(namesIn(value)).toEqual(names)
+  })
+
+  it.each([
+    'admin',
+    'Administrator',
+    'Staff',
+    'Staff Writer',
+    'Editorial Team',
+    'Redaktion',
+    '편집부',
+    '编辑部',
+    'Anonymous',
+    'null',
+    'undefined',
+    'https://www.facebook.com/annlee',
+    'www.example.com',
+    '/author/ann',
+    'ann@example.com',
+    '@annlee',
+    '',
+    '—',
+    '2021',
+    '{{author.name}}',
+    'N/A',
+    'Edited by Bo Kim',
+    'Photos by Bo Kim',
+  ])('nobody: %s', (value) => {
+    expect(namesIn(value)).toEqual([])
+  })
+
+  it.each<[string, string]>([
+    ['Jong, Michiel de', 'Michiel de Jong'],
+    ['Kooman, F.', 'F. Kooman'],
+    ['Lee, Ann, Jr.', 'Ann Lee Jr.'],
+    ['Ann Lee', 'Ann Lee'],
+  ])('turned around: %s', (value, name) => {
+    expect(namesIn(value, 'inverted')).toEqual([name])
+  })
+})
+
+describe('the authors of a page', () => {
+  it.each<[string, string, string, readonly string[]]>([
+    ['data: one', data({ '@type': 'Article', author: { '@type': 'Person', name: 'Ann Lee' } }), '', ['Ann Lee']],
+    ['data: a list', data({ '@type': 'Article', author: [{ name: 'Ann Lee' }, 'Bo Kim'] }), '', ['Ann Lee', 'Bo Kim']],
+    [
+      'data: a reference',
+      data({
+        '@graph': [
+          { '@type': 'Article', author: { '@id': '#a' } },
+          { '@type': 'Person', '@id': '#a', name: 'Ann Lee' },
+        ],
+      }),
+      '',
+      ['Ann Lee'],
+    ],
+    [
+      'data: names in parts',
+      data({ '@type': 'Article', author: { '@type': 'Person', givenName: 'Ann', familyName: 'Lee' } }),
+      '',
+      ['Ann Lee'],
+    ],
+    [
+      'data: the site is no author',
+      data({ '@type': 'Article', author: { '@type': 'Organization', name: 'The Lantern' } }) +
+        '<meta property="og:site_name" content="The Lantern">',
+      '',
+      [],
+    ],
+    [
+      'data: an agency is',
+      data({ '@type': 'Article', author: { '@type': 'Organization', name: 'Pelican Press Agency' } }) +
+        '<meta property="og:site_name" content="The Lantern">',
+      '',
+      ['Pelican Press Agency'],
+    ],
+    [
+      'a person before an agency',
+      data({ '@type': 'Article', author: { '@type': 'Organization', name: 'Pelican Press Agency' } }),
+      '<h1>Tides turn</h1><p>By Ann Lee</p>',
+      ['Ann Lee'],
+    ],
+    [
+      'data: the person whose site has their name',
+      `${data({ '@type': 'Article', author: { '@type': 'Person', name: 'Ann Lee' } })}<title>Tides turn | Ann Lee</title>`,
+      '<h1>Tides turn</h1>',
+      ['Ann Lee'],
+    ],
+    [
+      'properties: several',
+      '<meta property="article:author" content="Ann Lee"><meta property="article:author" content="Bo Kim">',
+      '',
+      ['Ann Lee', 'Bo Kim'],
+    ],
+    [
+      'properties: an address',
+      '<meta property="article:author" content="https://www.facebook.com/lantern"><meta name="author" content="Ann Lee">',
+      '',
+      ['Ann Lee'],
+    ],
+    [
+      'Highwire',
+      '<meta name="citation_author" content="Lee, Ann"><meta name="citation_author" content="Kim, Bo">',
+      '',
+      ['Ann Lee', 'Bo Kim'],
+    ],
+    ['Dublin Core', '<meta name="DC.creator" content="Ann Lee">', '', ['Ann Lee']],
+    ['byl', '<meta name="byl" content="By Ann Lee and Bo Kim">', '', ['Ann Lee', 'Bo Kim']],
+    ['twitter is no name', '<meta name="twitter:creator" content="@annlee">', '', []],
+    [
+      'microdata',
+      '',
+      '<article itemscope itemtype="https://schema.org/Article"><h1 itemprop="headline">Tides turn</h1><span itemprop="author" itemscope itemtype="https://schema.org/Person">By <b itemprop="name">Ann Lee</b></span></article>',
+      ['Ann Lee'],
+    ],
+    [
+      'microformats',
+      '',
+      '<div class="hentry"><h1 class="entry-title">Tides turn</h1><span class="author vcard">By <a class="fn" href="/a">Ann Lee</a></span></div>',
+      ['Ann Lee'],
+    ],
+    [
+      'rel',
+      '',
+      '<h1>Tides turn</h1><p>By <a rel="author" href="/ann">Ann Lee</a> and <a rel="author" href="/bo">Bo Kim</a></p>',
+      ['Ann Lee', 'Bo Kim'],
+    ],
+    ['visible', '', '<h1>Tides turn</h1><div>By Ann Lee</div><div>March 3, 2021</div>', ['Ann Lee']],
+    [
+      'visible, without spaces between',
+      '',
+      '<h1>Tides turn</h1><div><span>By Ann Lee</span><span>March 3, 2021</span></div>',
+      ['Ann Lee'],
+    ],
+    [
+      'visible, more than the data',
+      data({ '@type': 'Article', author: 'Ann Lee' }),
+      '<h1>Tides turn</h1><p>By Ann Lee and Bo Kim</p>',
+      ['Ann Lee', 'Bo Kim'],
+    ],
+    ['class', '', '<h1>Tides turn</h1><span class="article-author">Ann Lee</span>', ['Ann Lee']],
+    [
+      'no comment writer',
+      '',
+      `<h1>Tides turn</h1>${PROSE}<div class="comments"><span class="author vcard"><b class="fn">Zed Troll</b></span> <a rel="author">Zed Troll</a></div>`,
+      [],
+    ],
+    [
+      'no comment writer under a short text',
+      '',
+      '<h1>Tides turn</h1><p>Soon.</p><ol class="commentlist"><li><p>By Zed Troll</p></li></ol>',
+      [],
+    ],
+    [
+      'no writer of another article',
+      '',
+      '<h1>Tides turn</h1><aside><h3>Boats sink</h3><p>By Zed Other</p></aside>',
+      [],
+    ],
+    ['no writer of a quoted sentence', '', '<h1>Tides turn</h1><p>By the time we arrived it was raining.</p>', []],
+    [
+      'admin',
+      data({ '@type': 'Article', author: { '@type': 'Person', name: 'admin' } }),
+      '<h1>Tides turn</h1><p>By Ann Lee</p>',
+      ['Ann Lee'],
+    ],
+    ['each once', data({ '@type': 'Article', author: [{ name: 'Ann Lee' }, { name: 'ANN LEE' }] }), '', ['Ann Lee']],
+    ['Korean, visible', '', '<h1>항구의 조수가 바뀌다</h1><p>홍길동 기자</p><p>입력 2021.03.04 10:20</p>', ['홍길동']],
+    ['German, visible', '', '<h1>Die Flut kehrt um</h1><p>Von Max Mustermann</p>', ['Max Mustermann']],
+  ])('%s', (_, head, body, authors) => {
+    expect(factsOf(pageOf(head, body + PROSE)).authors).toEqual(authors)
+  })
+})
