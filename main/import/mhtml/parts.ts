@@ -42,7 +42,7 @@ export function readMessage(bytes: Uint8Array): Message {
     current = boundary === null || !open.includes(boundary) ? { headers, start: end } : null
   }
   const finish = (end: number): void => {
-    if (current)
+    if (current && parts.length < MAX_PARTS)
       parts.push({ headers: current.headers, body: message.subarray(current.start, Math.max(current.start, end)) })
     current = null
   }
@@ -100,12 +100,17 @@ function nextLine(message: Buffer, at: number): Line | null {
   return null
 }
 
-/** The header that begins at `at` or after an empty line there; `end` is where what follows it begins. */
+/** The header that begins at `at` or in the line after it; `end` is where what follows its empty line begins. */
 function headersAt(message: Buffer, at: number): { readonly headers: Headers; readonly end: number } {
-  const text = message.toString('latin1', at, at + MAX_HEADER_BYTES)
-  const before = /^[^\S\n]*\n/.exec(text)?.[0].length ?? 0
-  const blank = /^\r?\n|\n\r?\n/.exec(text.slice(before))
-  const length = blank ? blank.index : text.length - before
-  const headers = readHeaders(text.slice(before, before + length))
-  return { headers, end: Math.min(message.length, at + before + length + (blank?.[0].length ?? 0)) }
+  const isRest = /^[^\S\n]*\n/.exec(message.toString('latin1', at, at + MAX_BOUNDARY))
+  const start = at + (isRest?.[0].length ?? 0)
+  const limit = Math.min(message.length, start + MAX_HEADER_BYTES)
+  for (let line = start; line < limit; ) {
+    const next = message.indexOf('\n', line)
+    const end = next < 0 || next >= limit ? limit : next + 1
+    if (message.toString('latin1', line, Math.min(end, line + 2)).trim() === '')
+      return { headers: readHeaders(message.toString('latin1', start, line)), end }
+    line = end
+  }
+  return { headers: readHeaders(message.toString('latin1', start, limit)), end: limit }
 }
