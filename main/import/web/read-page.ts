@@ -11,6 +11,7 @@ import type { PageOrigin } from '../../../core/import/metadata/page-facts'
 import { sanitizeTree } from '../../../core/import/sanitize'
 import { titleFromName } from '../../../core/import/title'
 import { blockText } from '../../../core/text/plain-text'
+import { leftOutOf } from './extract/main-text'
 
 /** What there is to read. The images of the page stand in `src` already, however it loads them. */
 export interface Page extends PageOrigin {
@@ -24,9 +25,11 @@ export interface Page extends PageOrigin {
 /** Reads a page. Throws `GateLimit` where it goes past a limit. */
 export async function readPage({ page, name, address, image, mathml }: Page): Promise<Imported> {
   const facts = pageFacts(page, { name, address })
+  const aside = await leftOutOf(page, facts)
   const { blocks, leftOut, language } = sanitizeTree(page, {
     ...(image ? { image } : {}),
     ...(mathml ? { mathml } : {}),
+    setAside: (element) => aside.get(element) ?? null,
     resolve: (given) => absolute(given, facts.base),
   })
   const { title, tags, leadImage: _, base: __, ...source } = facts

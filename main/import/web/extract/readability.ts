@@ -1,0 +1,49 @@
+/** The first witness: what Mozilla's Readability takes for the article, as the units and images that it keeps. */
+import type { Element, Parent } from '../../../../core/import/dom'
+import { copyOf, NUMBER } from './copy'
+import type { Part } from './parts'
+
+/** Readability and the DOM it needs recurse; real pages nest less than a tenth of this. */
+const MAX_DEPTH = 400
+/** Its time grows faster than the page. No article has so many elements, and the second witness has no such limit. */
+const MAX_PARTS = 60_000
+
+/** What is asked of the copy's DOM. */
+interface Content {
+  readonly querySelectorAll: (selector: string) => Iterable<{ readonly getAttribute: (name: string) => string | null }>
+}
+interface Reader {
+  readonly parse: () => { readonly content?: unknown } | null
+}
+
+/** The units and images that Readability keeps; none where it finds nothing, or the page is beyond it. */
+export async function readabilityKeeps(
+  page: Parent,
+  parts: readonly Part[],
+  title: string,
+): Promise<ReadonlySet<Part>> {
+  const kept = new Set<Part>()
+  if (parts.length > MAX_PARTS || parts.some((part) => part.depth > MAX_DEPTH)) return kept
+  const numbers = new Map<Element, number>()
+  for (const part of parts) if (part.isUnit || part.tag === 'img') numbers.set(part.element, part.index)
+  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
+  const { document } = parseHTML(copyOf(page, title, numbers)) as { document: never }
+  const found: string[] = []
+  const serializer = (content: Content) => {
+    for (const element of content.querySelectorAll(`[${NUMBER}]`)) found.push(element.getAttribute(NUMBER) ?? '')
+    return ''
+  }
+  const reader = new Readability(document, { disableJSONLD: true, keepClasses: true, serializer } as never) as Reader
+  try {
+    reader.parse()
+  } catch (error) {
+    // What it cannot read is read without it.
+    if (!(error instanceof Error)) throw error
+    return kept
+  }
+  for (const number of found) {
+    const part = parts[Number(number)]
+    if (part) kept.add(part)
+  }
+  return kept
+}
