@@ -46,6 +46,7 @@ export function pageFacts(page: Parent, origin: PageOrigin): PageFacts {
   })
   const claims = [jsonLd, ...marked]
   const address = addressOf([...canonical, ...openGraph.addresses, ...jsonLd.addresses, ...meta.addresses], from, base)
+  const place = base ?? absolute(survey.base ?? '', address)
   const host = hostOf(address ?? from ?? canonical[0] ?? openGraph.addresses[0] ?? null)
   const home = survey.home
     .filter(({ href }) => !/^https?:/i.test(href) || (isFrontPage(href) && (host === null || hostOf(href) === host)))
@@ -107,7 +108,7 @@ export function pageFacts(page: Parent, origin: PageOrigin): PageFacts {
     }),
     address,
     tags: [],
-    leadImage: leadImageOf(all(claims, 'images'), base),
-    base,
+    leadImage: leadImageOf(all(claims, 'images'), place),
+    base: place,
   }
 }
