@@ -17,6 +17,7 @@ export type Failure =
   | { readonly kind: 'importBroke'; readonly name: string }
   /** An archive (EPUB, MHTML) whose parts do not fit together. */
   | { readonly kind: 'damagedArchive'; readonly name: string }
+  | { readonly kind: 'tooManyParts'; readonly name: string; readonly limit: number }
   /** A book that its seller locked. */
   | { readonly kind: 'copyProtected'; readonly name: string }
   | { readonly kind: 'emptyFolder'; readonly name: string }

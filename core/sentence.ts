@@ -29,6 +29,8 @@ export function sentence(failure: Failure): string {
       return `“${failure.name}” could not be taken in: the import stopped unexpectedly. Nothing was added and nothing else was touched.`
     case 'damagedArchive':
       return `“${failure.name}” is damaged: its parts do not fit together. Nothing was added; get it once more from where it came.`
+    case 'tooManyParts':
+      return `“${failure.name}” is made of more than ${failure.limit.toLocaleString('en')} parts. Nothing was added; no book needs so many, so get it once more from where it came.`
     case 'copyProtected':
       return `“${failure.name}” is locked by its seller (DRM). Nothing was added; Margent can only read books without such a lock.`
     case 'emptyFolder':

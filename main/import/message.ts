@@ -52,7 +52,7 @@ const failureSchema = v.variant('kind', [
     name: v.string(),
   }),
   v.strictObject({ kind: v.literal('tooLarge'), name: v.string(), bytes: v.number(), limit: v.number() }),
-  v.strictObject({ kind: v.literal('tooDeep'), name: v.string(), limit: v.number() }),
+  v.strictObject({ kind: v.picklist(['tooDeep', 'tooManyParts']), name: v.string(), limit: v.number() }),
   v.strictObject({ kind: v.literal('unreadable'), name: v.string(), reason: v.string() }),
 ])
 const partSchema = v.strictObject({ id: v.number(), part: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })
