@@ -16,6 +16,11 @@ const ARCHIVE: Format = {
 }
 
 export const FORMATS: readonly Format[] = [
+  {
+    mediaType: 'application/epub+zip',
+    extensions: ['epub'],
+    read: async (file) => (await import('./epub/epub-format')).readEpub(file),
+  },
   PAGE,
   ARCHIVE,
   {

@@ -1,0 +1,140 @@
+/** Which headings a chapter has, and which line of the contents each of them is. */
+import { elementsWithin, textWithin } from '../../../core/import/dom'
+import { rename } from '../web/tree-edit'
+import { type Aim, aimsOf, type Candidate } from './aims'
+import type { Chapter } from './chapter'
+import { joinInto, joinKickers, putHeading } from './heading-edit'
+import type { LineInFile } from './headings'
+import { isHeading, isLine, isWithinOther, spelling } from './lines'
+import { type Spots, survey } from './survey'
+
+/** A heading of the text. `number` is that of its element (0 for one that the contents made), `nesting` how many sections it stands in. */
+export interface PlacedHeading {
+  readonly element: Candidate['element']
+  readonly number: number
+  readonly nesting: number
+  /** That of its line in the contents; null where these pass over it. */
+  readonly depth: number | null
+}
+
+/** A longer block is no title, whatever the contents say. */
+const LONGEST_TITLE = 300
+/** A title may be set in so many lines. */
+const MOST_LINES = 4
+
+/** The headings of a chapter in text order; its elements are changed where a line of the contents has none. */
+export function chapterHeadings(chapter: Chapter, lines: readonly LineInFile[]): readonly PlacedHeading[] {
+  const { section } = chapter
+  joinKickers(section)
+  const spots = survey(section)
+  const found = new Map<Candidate['element'], Candidate>()
+  const blocks: Candidate[] = []
+  for (const element of elementsWithin(section)) {
+    const spot = spots.get(element)
+    if (!spot || !isLine(element) || isWithinOther(element, section)) continue
+    const candidate: Candidate = { element, spot, spelled: spelling(textWithin(element)), line: null }
+    blocks.push(candidate)
+    if (!isHeading(element)) continue
+    if (candidate.spelled !== '') found.set(element, candidate)
+    // A heading that is only an image is that image.
+    else rename(element, 'div')
+  }
+  const aims = aimsOf(chapter, lines, spots)
+  const headings = [...found.values()]
+  for (const aim of aims) {
+    const own = byWords(aim, headings) ?? bySeveral(aim, blocks)
+    if (own) take(aim, own, found)
+  }
+  // Of several lines that lead to one place the last is what stands there.
+  for (const aim of aims.toReversed()) {
+    const own = aim.heading || aim.line.kind === 'group' ? null : byPlace(aim, headings)
+    if (own) take(aim, own, found)
+  }
+  let words: string | null = null
+  for (const aim of aims) {
+    if (aim.heading) continue
+    if (aim.line.kind === 'group') words ??= spelling(textWithin(section))
+    if (isNeeded(aim, aims, blocks, spots, words ?? '')) {
+      const element = putHeading(aim.target, section, aim.line.title)
+      take(aim, { element, spot: aim.spot, spelled: '', line: null }, found)
+    }
+  }
+  return [...elementsWithin(section)].flatMap((element): readonly PlacedHeading[] => {
+    const heading = found.get(element)
+    if (!heading) return []
+    const number = spots.has(element) && isHeading(element) ? Number(element.tagName.slice(1)) : 0
+    return [{ element, number, nesting: heading.spot.depth, depth: heading.line?.depth ?? null }]
+  })
+}
+
+function take(aim: Aim, heading: Candidate, found: Map<Candidate['element'], Candidate>): void {
+  aim.heading = heading
+  heading.line = aim.line
+  found.set(heading.element, heading)
+}
+
+/** Whether a heading stands where a line leads, or after it and before the next line's place. */
+function isThere({ spot }: Candidate, aim: Aim): boolean {
+  const holds = spot.order <= aim.spot.order && aim.spot.start <= spot.end && spot.start <= aim.spot.start
+  return (holds || (spot.start >= aim.spot.start && spot.order >= aim.spot.order)) && spot.start < aim.end
+}
+
+function isFree({ element, line }: Candidate): boolean {
+  return line === null && element.parentNode !== null
+}
+
+/** The heading with just the words of a line. */
+function byWords(aim: Aim, headings: readonly Candidate[]): Candidate | null {
+  if (aim.spelled === '') return null
+  return headings.find((one) => one.spelled === aim.spelled && isFree(one) && isThere(one, aim)) ?? null
+}
+
+/** Blocks one after another, headings or not, that together have the words of a line: joined into the first. */
+function bySeveral(aim: Aim, blocks: readonly Candidate[]): Candidate | null {
+  const first = firstFrom(aim.spot.start, blocks)
+  const run: Candidate[] = []
+  for (const block of blocks.slice(first, first + MOST_LINES)) {
+    if (!isFree(block) || block.spot.start !== (run.at(-1)?.spot.end ?? aim.spot.start)) break
+    run.push(block)
+    const spelled = run.map((one) => one.spelled).join('')
+    if (spelled.length > LONGEST_TITLE) break
+    if (spelled === '' || spelled !== aim.spelled) continue
+    const [head, ...rest] = run as [Candidate, ...Candidate[]]
+    joinInto(
+      head.element,
+      rest.map(({ element }) => element),
+    )
+    return head
+  }
+  return null
+}
+
+/** The first free heading at the very place where a line leads. */
+function byPlace(aim: Aim, headings: readonly Candidate[]): Candidate | null {
+  const isAt = (one: Candidate) => one.spot.start <= aim.spot.start && isThere(one, aim)
+  return headings.find((one) => isFree(one) && isAt(one)) ?? null
+}
+
+/** The index of the first block that begins at or after a place. */
+function firstFrom(start: number, blocks: readonly Candidate[]): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.spot.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Whether the words of a line are to be put into the text: where something stands under them, and they do not stand there yet. */
+function isNeeded(aim: Aim, aims: readonly Aim[], blocks: readonly Candidate[], spots: Spots, words: string): boolean {
+  if (Math.min(aim.end, spots.end) <= aim.spot.start) return false
+  if (aim.line.kind === 'group') return !words.includes(aim.spelled)
+  const first = blocks[firstFrom(aim.spot.start, blocks)]
+  if (aim.spelled !== '' && first?.spelled.startsWith(aim.spelled)) return false
+  return !aims.some(({ heading, line, spot }) => {
+    if (!heading || spot.start !== aim.spot.start) return false
+    return line.depth === aim.line.depth || (line.depth < aim.line.depth && spots.has(heading.element))
+  })
+}

@@ -1,0 +1,94 @@
+/** Takes out of a note, and from around the sign that leads to it, what the tree says in its own way. */
+import { collapse } from '../../../core/import/characters'
+import { type Element, elementsWithin, isElement, type Node, textWithin } from '../../../core/import/dom'
+
+/** "Return to text" is a way back; a longer link is a part of the note that also leads back. */
+const LONGEST_WAY_BACK = 40
+
+/** Removes the ways back, and the sign at the note's beginning. */
+export function tidyNote(note: Element, sign: string, leadsBack: (link: Element) => boolean): void {
+  const back = [...elementsWithin(note)].filter((link) => link.tagName === 'a' && leadsBack(link))
+  for (const link of back) {
+    if (collapse(textWithin(link)).length <= LONGEST_WAY_BACK) remove(link)
+    else link.attrs = link.attrs.filter(({ name }) => name !== 'href')
+  }
+  for (const node of [...note.childNodes]) {
+    if (isElement(node) && node.tagName === 'hr') remove(node)
+    else if (isElement(node) || /\S/.test(wordsOf(node))) break
+  }
+  cutSign(note, sign, back.length > 0 ? 'without its link' : 'whole')
+  if (note.tagName === 'dd') becomeBlock(note)
+}
+
+/** "[1]", "1.", "(1)" or "*" at the beginning; of a sign that was the link only its brackets are left. */
+function cutSign(note: Element, sign: string, state: 'whole' | 'without its link'): void {
+  const escaped = sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const inner = state === 'whole' ? `${escaped}` : `(?:${escaped})?`
+  const pattern = new RegExp(
+    `^\\s*(?:\\[\\s*${inner}\\s*\\]|\\(\\s*${inner}\\s*\\)|${escaped}(?![\\p{L}\\p{N}]))?\\s*[.:)]?\\s*`,
+    'iu',
+  )
+  if (sign === '') return
+  const texts = textNodes(note)
+  const start = texts.slice(0, SIGN_NODES).map(wordsOf).join('')
+  const found = pattern.exec(start)?.[0] ?? ''
+  // Only a bracket or a full stop: nothing that belongs to a sign.
+  let left = state === 'whole' && !/[^\s.:)]/.test(found) ? 0 : found.length
+  for (const text of texts) {
+    const value = wordsOf(text)
+    ;(text as { value: string }).value = value.slice(left)
+    left = Math.max(0, left - value.length)
+    if (left === 0) break
+  }
+}
+
+/** A sign and its brackets stand in so many pieces at most. */
+const SIGN_NODES = 6
+
+/** The sign alone, without brackets in the link or around it. */
+export function tidyReference(link: Element, sign: string): void {
+  if (sign === '') return
+  const siblings = link.parentNode?.childNodes ?? []
+  const at = siblings.indexOf(link)
+  const before = siblings[at - 1]
+  const after = siblings[at + 1]
+  if (before && after && /[[(]\s*$/.test(wordsOf(before)) && /^\s*[\])]/.test(wordsOf(after))) {
+    const opened = wordsOf(before).trimEnd().at(-1)
+    const closed = wordsOf(after).trimStart()[0]
+    if ((opened === '[') === (closed === ']')) {
+      ;(before as { value: string }).value = wordsOf(before).replace(/[[(]\s*$/, '')
+      ;(after as { value: string }).value = wordsOf(after).replace(/^\s*[\])]/, '')
+    }
+  }
+  link.childNodes = [{ nodeName: '#text', value: sign, parentNode: link }]
+}
+
+function wordsOf(node: Node): string {
+  return node.nodeName === '#text' ? (node as { value: string }).value : ''
+}
+
+function textNodes(element: Element): readonly Node[] {
+  const found: Node[] = []
+  const stack: Node[] = element.childNodes.toReversed()
+  for (let node = stack.pop(); node && found.length < SIGN_NODES * 2; node = stack.pop()) {
+    if (node.nodeName === '#text') found.push(node)
+    else if (isElement(node)) stack.push(...node.childNodes.toReversed())
+  }
+  return found
+}
+
+function remove(node: Node): void {
+  const siblings = node.parentNode?.childNodes
+  siblings?.splice(siblings.indexOf(node), 1)
+  node.parentNode = null
+}
+
+/** A note that was a description: its term, the sign, goes, and its list is no list any more. */
+function becomeBlock(description: Element): void {
+  const list = description.parentNode
+  const siblings = list?.childNodes.filter(isElement) ?? []
+  const term = siblings[siblings.indexOf(description) - 1]
+  if (term?.tagName === 'dt') remove(term)
+  description.tagName = 'div'
+  description.nodeName = 'div'
+}
