@@ -78,14 +78,25 @@ export function* elementsWithin(root: Parent): Generator<Element> {
   }
 }
 
-/** All text under a node, as written; iterative. */
-export function textWithin(root: Parent): string {
+/**
+ * All text under a node, as written; iterative. Where `most` is given, about the first so many characters of it, and no more
+ * nodes are looked at: for what is asked of elements within one another.
+ */
+export function textWithin(root: Parent, most = Number.POSITIVE_INFINITY): string {
   const parts: string[] = []
-  const stack: Node[] = [...root.childNodes].reverse()
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.nodeName === '#text') parts.push((node as Dom.TextNode).value)
-    else if (isElement(node))
-      for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i] as Node)
+  let left = most
+  const stack: { readonly nodes: readonly Node[]; at: number }[] = [{ nodes: root.childNodes, at: 0 }]
+  for (let top = stack.at(-1); top && left > 0; top = stack.at(-1)) {
+    const node = top.nodes[top.at++]
+    if (!node) stack.pop()
+    else if (node.nodeName === '#text') {
+      const { value } = node as Dom.TextNode
+      parts.push(value)
+      left -= value.length
+    } else if (isElement(node)) {
+      stack.push({ nodes: node.childNodes, at: 0 })
+      left--
+    }
   }
   return parts.join('')
 }

@@ -195,14 +195,15 @@ function addSpan(spans: Span[], span: Span): void {
   else spans.push(span)
 }
 
-function addWrapped(into: Span[], shape: Shape, spans: readonly Span[]): void {
+function addWrapped(into: Span[], shape: Shape, spans: Span[]): void {
   if (isOnlyWrapping(shape, spans)) {
     for (const span of spans) addSpan(into, span)
     return
   }
   const last = into.at(-1)
   if (typeof last === 'object' && last.kind === shape.kind && isStyle(last)) {
-    into[into.length - 1] = { kind: last.kind, spans: joined(last.spans, spans) }
+    // It was made here, and so is its list: copying it for each neighbour would take the square of their number.
+    for (const span of spans) addSpan(last.spans as Span[], span)
   } else into.push(wrapped(shape, spans))
 }
 
@@ -214,12 +215,6 @@ function isStyle(span: Exclude<Span, string>): span is Styled {
 function isOnlyWrapping(shape: Shape, spans: readonly Span[]): boolean {
   if (shape.kind === 'ruby' && shape.reading === '') return true
   return spans.every((span) => typeof span === 'object' && span.kind === 'noteReference')
-}
-
-function joined(a: readonly Span[], b: readonly Span[]): readonly Span[] {
-  const spans = [...a]
-  for (const span of b) addSpan(spans, span)
-  return spans
 }
 
 function wrapped(shape: Shape, spans: readonly Span[]): Span {

@@ -3,7 +3,7 @@
 import { safeAddress } from '../../text/address'
 import type { Style } from '../../text/tree'
 import { collapse } from '../characters'
-import { attribute, hasWord, textWithin } from '../dom'
+import { attribute, hasWord, isElement, textWithin } from '../dom'
 import type { Handler } from './handler'
 
 const STYLE_OF: Readonly<Record<string, Style>> = {
@@ -49,6 +49,9 @@ const link: Handler = (gate, element) => {
   return builder.wrap({ kind: 'link', address, ...(title === '' ? {} : { title }) })
 }
 
+/** In characters, white space with them: an arrow or a few. */
+const LONGEST_BACK_LINK = 40
+
 /** The arrow that leads from a footnote back to its sign. */
 function isBackLink(element: Parameters<Handler>[1]): boolean {
   return (
@@ -56,7 +59,7 @@ function isBackLink(element: Parameters<Handler>[1]): boolean {
     hasWord(element, 'role', 'doc-backlink') ||
     hasWord(element, 'epub:type', 'backlink') ||
     hasWord(element, 'class', 'footnote-back', 'footnote-backref', 'reversefootnote') ||
-    /^(?:\s|[↩↵⤴⏎↑^]|\uFE0E|\uFE0F)+$/.test(textWithin(element))
+    /^(?:\s|[↩↵⤴⏎↑^]|\uFE0E|\uFE0F)+$/.test(textWithin(element, LONGEST_BACK_LINK + 1))
   )
 }
 
@@ -106,10 +109,14 @@ const lineBreak: Handler = ({ builder }) => {
   return 'skip'
 }
 
+/** So many elements around a quotation may be one, too; in a page of a million elements nobody counts further. */
+const MAX_QUOTE_LEVELS = 64
+
 /** The quotation marks that browsers draw around `q` are words of the text. */
 const quotation: Handler = ({ builder }, element) => {
   let depth = 0
-  for (let node = element.parentNode; node; node = 'parentNode' in node ? node.parentNode : null) {
+  let node = element.parentNode
+  for (let level = 0; level < MAX_QUOTE_LEVELS && node && isElement(node); level++, node = node.parentNode) {
     if (node.nodeName === 'q') depth++
   }
   const [before, after] = depth % 2 === 0 ? ['“', '”'] : ['‘', '’']

@@ -1,8 +1,11 @@
 /** Lists, task items, and definition lists. */
-import type { List } from '../../text/tree'
+import type { Block, Item, List } from '../../text/tree'
 import { attribute } from '../dom'
 import { border } from './blocks'
 import type { Handler } from './handler'
+
+/** The blocks of items that a list was added to, so that the next one need not copy them all again. */
+const grown = new WeakMap<Item, Block[]>()
 
 const list =
   (kind: 'ordered' | 'unordered'): Handler =>
@@ -16,10 +19,16 @@ const list =
       const made: List = { kind: 'list', ordered: kind === 'ordered', ...numbered, items, ...base }
       const outer = builder.holder
       const last = outer.kind === 'items' ? outer.items.at(-1) : undefined
+      const added = last && grown.get(last)
       // A list directly in a list belongs to the item before it.
       if (outer.kind !== 'items') builder.place(made)
-      else if (last) outer.items[outer.items.length - 1] = { ...last, blocks: [...last.blocks, made] }
-      else outer.items.push({ kind: 'item', blocks: [made] })
+      else if (added) added.push(made)
+      else if (last) {
+        const blocks = [...last.blocks, made]
+        const item: Item = { ...last, blocks }
+        grown.set(item, blocks)
+        outer.items[outer.items.length - 1] = item
+      } else outer.items.push({ kind: 'item', blocks: [made] })
     })
   }
 

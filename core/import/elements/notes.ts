@@ -7,6 +7,9 @@ import { attribute, type Element, elementsWithin, hasWord, isElement, type Paren
 import type { Handler, Links } from './handler'
 import { decode } from './inline'
 
+/** Of a link that leads to a footnote, so much is its sign. Links within links would else be read again for each. */
+const LONGEST_SIGN = 200
+
 function isNoteSection(element: Element): boolean {
   return (
     attribute(element, 'data-footnotes') !== undefined ||
@@ -37,14 +40,18 @@ export function linksOf(page: Parent, setAside: (element: Element) => unknown = 
     const href = element.tagName === 'a' ? attribute(element, 'href')?.trim() : undefined
     if (href?.startsWith('#') && href.length > 1) {
       const fragment = decode(href.slice(1))
-      if (!signs.has(fragment)) signs.set(fragment, collapse(textWithin(element)))
+      if (!signs.has(fragment)) signs.set(fragment, collapse(textWithin(element, LONGEST_SIGN)))
     }
   }
   const notes = new Map<Element, { id: string; sign: string }>()
   const noteIds = new Map<string, { id: string; sign: string }>()
+  // What has been looked at on the way up is not looked at again for the next note.
+  const clear = new Set<Parent>()
   const isAside = (element: Element): boolean => {
-    for (let at: Parent | null = element; at && isElement(at); at = at.parentNode)
+    for (let at: Parent | null = element; at && isElement(at) && !clear.has(at); at = at.parentNode) {
       if (setAside(at) !== null) return true
+      clear.add(at)
+    }
     return false
   }
   ;[...found].forEach((element, i) => {

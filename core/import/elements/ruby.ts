@@ -9,6 +9,8 @@ import type { Handler } from './handler'
 
 interface Open {
   readonly bases: { readonly kind: 'ruby'; reading: string }[]
+  /** Whether the page marks bases as such (`rb`); else each begins where the reading before ends. */
+  readonly isMarked: boolean
   /** How many bases have their reading. */
   read: number
   exit: Exit
@@ -23,9 +25,13 @@ function beginBase(builder: Builder, open: Open): void {
   open.exit = builder.wrap(shape)
 }
 
+/** A reading stands in its ruby, or in a few elements within it (`rtc`, a link). Further up it is not looked for. */
+const MAX_LEVELS = 8
+
 /** The open ruby around an element. */
 function around(element: Element): Open | undefined {
-  for (let node = element.parentNode; node && isElement(node); node = node.parentNode) {
+  let node = element.parentNode
+  for (let level = 0; level < MAX_LEVELS && node && isElement(node); level++, node = node.parentNode) {
     const open = opened.get(node)
     if (open) return open
   }
@@ -33,10 +39,10 @@ function around(element: Element): Open | undefined {
 }
 
 const ruby: Handler = ({ builder }, element) => {
-  const open: Open = { bases: [], read: 0, exit: () => {} }
+  const isMarked = element.childNodes.some((node) => node.nodeName === 'rb')
+  const open: Open = { bases: [], isMarked, read: 0, exit: () => {} }
   opened.set(element, open)
-  const hasBases = element.childNodes.some((node) => node.nodeName === 'rb')
-  if (!hasBases) beginBase(builder, open)
+  if (!isMarked) beginBase(builder, open)
   return () => {
     open.exit()
     opened.delete(element)
@@ -59,8 +65,7 @@ const reading: Handler = ({ builder }, element) => {
   if (!open || !shape) return 'skip'
   shape.reading = collapse(textWithin(element))
   open.read++
-  const isImplicit = !element.parentNode?.childNodes.some((node) => node.nodeName === 'rb')
-  if (isImplicit && open.read === open.bases.length) beginBase(builder, open)
+  if (!open.isMarked && open.read === open.bases.length) beginBase(builder, open)
   return 'skip'
 }
 

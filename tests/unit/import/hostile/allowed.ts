@@ -55,6 +55,7 @@ const ATTRIBUTES: Readonly<Record<string, (value: string) => boolean>> = {
   height: (value) => NUMBER.test(value),
   tabindex: (value) => value === '0',
   decoding: (value) => value === 'async',
+  loading: (value) => value === 'lazy',
   draggable: (value) => value === 'false',
   'data-start': (value) => NUMBER.test(value),
   'data-object': (value) => NUMBER.test(value),
