@@ -1,5 +1,5 @@
 /** The images of a text that were not saved with it: they are listed, so that nobody takes the text for the whole page. */
-import { type Leaf, plainText, spanText } from './plain-text'
+import { type Leaf, type PlainText, plainText, spanText } from './plain-text'
 import type { Image, Span, Text } from './tree'
 
 export interface MissingImage {
@@ -13,19 +13,20 @@ export interface MissingImage {
 
 /** The images without a file, in reading order. Linear; `plain` is the text's plain text, where it is there already. */
 export function missingImages(text: Pick<Text, 'blocks'>, plain = plainText(text)): readonly MissingImage[] {
-  const missing: MissingImage[] = []
-  for (const { node, start } of plain.blocks) {
-    for (const { image, offset } of imagesIn(node, start)) {
-      if (image.source === null)
-        missing.push({ alternative: image.alternative, address: image.address ?? null, offset })
-    }
-  }
-  return missing
+  return placedImages(plain).flatMap(({ image, offset }) =>
+    image.source === null ? [{ alternative: image.alternative, address: image.address ?? null, offset }] : [],
+  )
 }
 
-interface Placed {
+/** An image and the offset of its character in the plain text. */
+export interface Placed {
   readonly image: Image
   readonly offset: number
+}
+
+/** Every image of a text, in reading order. Linear. */
+export function placedImages(plain: PlainText): readonly Placed[] {
+  return plain.blocks.flatMap(({ node, start }) => imagesIn(node, start))
 }
 
 function imagesIn(leaf: Leaf, start: number): readonly Placed[] {

@@ -7,7 +7,7 @@ import { excerptOf } from '../../../core/import/excerpt'
 import type { ConvertTex, Imported } from '../../../core/import/imported'
 import { guessLanguage } from '../../../core/import/language'
 import { pageFacts } from '../../../core/import/metadata/metadata'
-import type { PageOrigin } from '../../../core/import/metadata/page-facts'
+import type { LeadImage, PageOrigin } from '../../../core/import/metadata/page-facts'
 import { sanitizeTree } from '../../../core/import/sanitize'
 import { titleFromName } from '../../../core/import/title'
 import { blockText } from '../../../core/text/plain-text'
@@ -22,8 +22,13 @@ export interface Page extends PageOrigin {
   readonly mathml?: ConvertTex
 }
 
+/** What a page makes, and the image that it names for itself, which need not be in the text. */
+export interface PageRead extends Imported {
+  readonly leadImage: LeadImage | null
+}
+
 /** Reads a page. Throws `GateLimit` where it goes past a limit. */
-export async function readPage({ page, name, address, image, mathml }: Page): Promise<Imported> {
+export async function readPage({ page, name, address, image, mathml }: Page): Promise<PageRead> {
   const facts = pageFacts(page, { name, address })
   const aside = await leftOutOf(page, facts)
   const { blocks, leftOut, language } = sanitizeTree(page, {
@@ -32,7 +37,7 @@ export async function readPage({ page, name, address, image, mathml }: Page): Pr
     setAside: (element) => aside.get(element) ?? null,
     resolve: (given) => absolute(given, facts.base),
   })
-  const { title, tags, leadImage: _, base: __, ...source } = facts
+  const { title, tags, leadImage, base: _, ...source } = facts
   const heading = blocks.find((block) => block.kind === 'heading')
   const excerpt = source.excerpt ?? excerptOf(blocks)
   return {
@@ -44,6 +49,7 @@ export async function readPage({ page, name, address, image, mathml }: Page): Pr
     },
     tags,
     text: { plainTextVersion: 1, blocks, leftOut },
+    leadImage,
   }
 }
 

@@ -7,6 +7,7 @@ import { keptImages } from '../images/kept-images'
 import { prepareImages } from '../images/page-images'
 import { type FindImage, firstOf } from '../images/saved-image'
 import { joinCaptions } from './captions'
+import { withLeadImage } from './lead-image'
 import { readPage } from './read-page'
 import { openShadows } from './shadow'
 
@@ -26,11 +27,18 @@ export async function readWebPage({ name, html, encoding, address, find }: WebPa
   const page = parseHtml(html)
   openShadows(page)
   const kept = keptImages()
-  const { image } = prepareImages(page, firstOf(imageInAddress, find), kept)
+  const images = prepareImages(page, firstOf(imageInAddress, find), kept)
   joinCaptions(page)
   const mathml = holdsTex(html) ? await (await import('../tex')).texConverter() : undefined
-  const imported = await readPage({ page, name, address, image, ...(mathml ? { mathml } : {}) })
-  return done({ ...imported, encoding, files: kept.files() })
+  const { leadImage, ...imported } = await readPage({
+    page,
+    name,
+    address,
+    image: images.image,
+    ...(mathml ? { mathml } : {}),
+  })
+  const text = leadImage === null ? imported.text : withLeadImage(imported.text, leadImage, images)
+  return done({ ...imported, text, encoding, files: kept.files() })
 }
 
 /** Whether a page sets formulas. A dollar sign alone is money. */
