@@ -41,8 +41,9 @@ test('of several files each bad one gets its sentence, and the others are added'
   await expect(page.getByText('2 documents added.').first()).toBeVisible()
   await expect(shelf(page, 'All documents')).toContainText('4')
   const messages = page.getByRole('region', { name: 'Messages' })
-  await messages.locator('summary').click()
-  await expect(messages.getByRole('listitem')).toContainText([
+  await messages.getByRole('button', { name: 'Show' }).click()
+  const report = page.getByRole('dialog', { name: 'What was added, and what was not' })
+  await expect(report.getByRole('listitem')).toContainText([
     /“binary.txt”/,
     /“empty.md” is empty/,
     /“a folder” is a folder/,
