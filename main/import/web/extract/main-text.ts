@@ -1,15 +1,41 @@
-/** Which parts of a page are its text, and why each other is not. */
+/**
+ * Which parts of a page are its text, and why each other is not. Readability is the first witness; a second one is asked
+ * where it finds little; then our own rules give back what belongs to the text and take out what does not.
+ */
 import type { Element, Parent } from '../../../../core/import/dom'
 import type { PageFacts } from '../../../../core/import/metadata/page-facts'
 import type { LeftOutReason } from '../../../../core/text/tree'
-import { partsOf } from './parts'
+import { Draft } from './draft'
+import { giveBackEnd, giveBackWithin } from './give-back'
+import { type Part, partsOf } from './parts'
 import { readabilityKeeps } from './readability'
-import { asideElements, type Verdicts } from './set-aside'
+import { askSecondWitness } from './second-witness'
+import { asideElements } from './set-aside'
+import { reasonOf, takeOutByWords, takeOutNamed, takeOutPullQuotes } from './take-out'
+import { dropTitleBlock } from './title-block'
 
 /** The elements that are to be set aside, with the reason. The page is changed: runs of text get elements of their own. */
 export async function leftOutOf(page: Parent, facts: PageFacts): Promise<ReadonlyMap<Element, LeftOutReason>> {
   const parts = partsOf(page)
-  const kept = await readabilityKeeps(page, parts, facts.title ?? '')
-  const verdicts: Verdicts = parts.map((part) => (part.isUnit && !kept.has(part) ? 'furniture' : null))
-  return asideElements(parts, verdicts)
+  const draft = new Draft(parts, facts)
+  takeWitnessed(draft, await readabilityKeeps(page, parts, facts.title ?? ''))
+  askSecondWitness(draft)
+  giveBackWithin(draft)
+  giveBackEnd(draft)
+  takeOutNamed(draft)
+  takeOutByWords(draft)
+  takeOutPullQuotes(draft)
+  dropTitleBlock(draft)
+  return asideElements(
+    parts,
+    parts.map((part) => (!part.isUnit || draft.isKept(part) ? null : reasonOf(draft, part))),
+  )
+}
+
+/** A unit of nothing but images is kept with any of them. */
+function takeWitnessed(draft: Draft, witnessed: ReadonlySet<Part>): void {
+  for (const unit of draft.units) {
+    const images = unit.words === '' ? draft.parts.slice(unit.index, unit.end) : []
+    if (witnessed.has(unit) || images.some((part) => witnessed.has(part))) draft.take(unit)
+  }
 }

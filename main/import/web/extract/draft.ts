@@ -1,0 +1,105 @@
+/** What is known of a page while its text is being decided: shared by all rules, changed only through `take` and `drop`. */
+import type { PageFacts } from '../../../../core/import/metadata/page-facts'
+import type { LeftOutReason } from '../../../../core/text/tree'
+import type { Part } from './parts'
+import { isFurniture, isProse, weightOf } from './prose'
+import { type Sign, signOf } from './signs'
+
+/** Names of the page as a whole say nothing of its parts. */
+const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article'])
+
+export class Draft {
+  readonly parts: readonly Part[]
+  readonly facts: PageFacts
+  readonly #kept: boolean[]
+  readonly #reasons: (LeftOutReason | null)[]
+  readonly #signs = new Map<Part, Sign | null>()
+  readonly #prose = new Map<Part, boolean>()
+
+  constructor(parts: readonly Part[], facts: PageFacts) {
+    this.parts = parts
+    this.facts = facts
+    this.#kept = parts.map(() => false)
+    this.#reasons = parts.map(() => null)
+  }
+
+  /** All units, in reading order. */
+  get units(): readonly Part[] {
+    return this.parts.filter((part) => part.isUnit)
+  }
+
+  get kept(): readonly Part[] {
+    return this.parts.filter((part) => part.isUnit && this.isKept(part))
+  }
+
+  isKept(part: Part): boolean {
+    return this.#kept[part.index] === true
+  }
+
+  /** Why a part was dropped, as far as a rule has said. */
+  reason(part: Part): LeftOutReason | null {
+    return this.#reasons[part.index] ?? null
+  }
+
+  /** Units within a part, itself included. */
+  unitsIn(part: Part): readonly Part[] {
+    return this.parts.slice(part.index, part.end).filter((inner) => inner.isUnit)
+  }
+
+  take(part: Part): void {
+    for (const unit of this.unitsIn(part)) this.#kept[unit.index] = true
+  }
+
+  drop(part: Part, reason: LeftOutReason): void {
+    for (const unit of this.unitsIn(part)) {
+      this.#kept[unit.index] = false
+      this.#reasons[unit.index] ??= reason
+    }
+  }
+
+  /** What a part is by its own name. */
+  sign(part: Part): Sign | null {
+    if (WHOLE.has(part.tag)) return null
+    const known = this.#signs.get(part)
+    if (known !== undefined) return known
+    const found = signOf(part.element)
+    this.#signs.set(part, found)
+    return found
+  }
+
+  /** The sign of a part or of the nearest part around it that has one, below `within`. */
+  signAround(part: Part, within: Part | null): Sign | null {
+    for (let at: Part | null = part; at && at !== within; at = at.parent) {
+      const found = this.sign(at)
+      if (found) return found
+    }
+    return null
+  }
+
+  isProse(part: Part): boolean {
+    const known = this.#prose.get(part)
+    if (known !== undefined) return known
+    const found = isProse(part)
+    this.#prose.set(part, found)
+    return found
+  }
+
+  isFurniture(part: Part): boolean {
+    return isFurniture(part)
+  }
+
+  /** How much of the text stands in a part, in characters. */
+  keptWeight(part: Part): number {
+    let sum = 0
+    for (const unit of this.unitsIn(part)) if (this.isKept(unit)) sum += weightOf(unit.words)
+    return sum
+  }
+}
+
+/** The innermost part that holds all of these; null of none. */
+export function around(parts: readonly Part[]): Part | null {
+  let found: Part | null = parts[0] ?? null
+  const last = parts.at(-1)
+  while (found && last && !(found.index <= last.index && last.index < found.end)) found = found.parent
+  return found
+}

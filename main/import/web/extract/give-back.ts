@@ -1,0 +1,70 @@
+/** What the first witness drops and belongs to the text: what stands within it and says something, its picture, its last lines. */
+
+import { attribute } from '../../../../core/import/dom'
+import { furnitureOf } from '../../../../core/import/furniture/furniture'
+import { around, type Draft } from './draft'
+import type { Part } from './parts'
+import { isSentence, linkShare } from './prose'
+
+/** Gives back, between the first and the last kept unit, what neither names nor words speak against. */
+export function giveBackWithin(draft: Draft): void {
+  const { kept } = draft
+  const region = around(kept)
+  const [first, last] = [kept[0], kept.at(-1)]
+  if (!region || !first || !last) return
+  for (const unit of draft.unitsIn(region)) {
+    if (draft.isKept(unit) || unit.index < first.index || unit.index > last.index) continue
+    if (draft.signAround(unit, region) || furnitureOf(unit.words)) continue
+    if (belongs(draft, unit, region)) draft.take(unit)
+  }
+}
+
+function belongs(draft: Draft, unit: Part, region: Part): boolean {
+  if (unit.tag === 'pre' || isSentence(unit)) return true
+  if (unit.tag === 'figcaption') return keptNear(draft, unit)
+  if (unit.images > 0 && unit.words === '') return isPicture(unit) && linkShare(unit) === 0
+  if (/^h[2-6]$/.test(unit.tag)) return headsText(draft, unit)
+  const list = holder(unit, region, 'ul', 'ol', 'dl', 'table')
+  return list !== null && linkShare(list) < 0.3 && list.chars > 60
+}
+
+/** Whether the next units are text: then this is their heading. */
+function headsText(draft: Draft, heading: Part): boolean {
+  for (let i = heading.end; i < draft.parts.length; i++) {
+    const part = draft.parts[i] as Part
+    if (part.isUnit) return draft.isKept(part) && draft.isProse(part)
+  }
+  return false
+}
+
+function keptNear(draft: Draft, caption: Part): boolean {
+  const { parent } = caption
+  return parent !== null && draft.unitsIn(parent).some((unit) => unit !== caption && draft.isKept(unit))
+}
+
+function holder(unit: Part, within: Part, ...tags: readonly string[]): Part | null {
+  for (let at: Part | null = unit; at && at !== within; at = at.parent) if (tags.includes(at.tag)) return at
+  return null
+}
+
+/** Smaller ones are icons. */
+const LEAST_PICTURE = 120
+
+function isPicture(part: Part): boolean {
+  const size = (name: string) => Number(/^\s*(\d+)/.exec(attribute(part.element, name) ?? '')?.[1] ?? LEAST_PICTURE)
+  if (part.tag === 'img') return size('width') >= LEAST_PICTURE && size('height') >= LEAST_PICTURE
+  return true
+}
+
+/** Gives back the sentences that go on right after the last kept unit, beside it. */
+export function giveBackEnd(draft: Draft): void {
+  const last = draft.kept.at(-1)
+  const { parent } = last ?? {}
+  if (!last || !parent) return
+  for (const unit of draft.unitsIn(parent)) {
+    if (unit.index <= last.index) continue
+    if (unit.parent !== parent || unit.tag !== last.tag || !isSentence(unit)) return
+    if (draft.sign(unit) || furnitureOf(unit.words)) return
+    draft.take(unit)
+  }
+}
