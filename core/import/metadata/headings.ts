@@ -8,6 +8,9 @@ import { wordsOf } from './words'
 /** A page with more first-level headings has them for other things. */
 const MOST_HEADINGS = 30
 
+/** What registers write before a title, in the heading itself. */
+const LABEL = /^(?:title|titel|titre|título|タイトル|제목)\s*[:：]\s*(?=\S)/iu
+
 /** Headings of the first level; without any, those of the second, and elements that are classed as headline. */
 export function headingsOf(survey: Survey): readonly Heading[] {
   const classed = survey.marked.filter(
@@ -23,7 +26,7 @@ export function headingsOf(survey: Survey): readonly Heading[] {
     ...(first.length > 0 ? [] : second),
   ]
   return found.slice(0, MOST_HEADINGS).flatMap(({ element, line, place }): readonly Heading[] => {
-    const words = wordsOf(textWithin(element))
+    const words = wordsOf(textWithin(element)).replace(LABEL, '')
     if (words === '' || element.tagName === 'meta') return []
     return [{ words, line, kind: isBanner(element) || place === 'aside' ? 'banner' : 'heading' }]
   })

@@ -16,7 +16,7 @@ export function citationClaims({ metas }: Survey): Claims {
     ...NO_CLAIMS,
     titles: get('citation_title'),
     authors: people(get('citation_author', 'citation_authors').flatMap((authors) => authors.split(/\s*;\s*/))),
-    published: get('citation_publication_date', 'citation_online_date', 'citation_cover_date', 'citation_date'),
+    published: get('citation_publication_date', 'citation_date', 'citation_cover_date', 'citation_online_date'),
     sites: get('citation_journal_title', 'citation_conference_title'),
     publishers: get('citation_publisher', 'citation_technical_report_institution', 'citation_dissertation_institution'),
     series: get('citation_series_title'),
@@ -59,6 +59,8 @@ export function metaClaims({ metas }: Survey): Claims {
     ),
     published: get(
       'datepublished',
+      'publishdate',
+      'publisheddate',
       'publish-date',
       'publish_date',
       'publication_date',
@@ -109,6 +111,7 @@ export function metaClaims({ metas }: Survey): Claims {
     ),
     sections: get(
       'section',
+      'pagesection',
       'parsely-section',
       'article.section',
       'cg',

@@ -14,6 +14,7 @@ import { microdataClaims } from './microdata'
 import { microformatClaims } from './microformats'
 import { openGraphClaims } from './open-graph'
 import type { PageFacts, PageOrigin } from './page-facts'
+import { rdfaClaims } from './rdfa'
 import { savedFrom } from './saved-from'
 import { sectionOf } from './section'
 import { siteOf } from './site'
@@ -33,9 +34,10 @@ export function pageFacts(page: Parent, origin: PageOrigin): PageFacts {
   const headings = headingsOf(survey)
   const microdata = microdataClaims(survey, headings)
   const microformats = microformatClaims(survey, headings)
+  const rdfa = rdfaClaims(survey)
   const base = absolute(survey.base ?? '', from) ?? from
   const canonical = survey.links.filter(({ rel }) => rel.split(/\s+/).includes('canonical')).map(({ href }) => href)
-  const marked = [openGraph, citation, microdata, microformats, meta]
+  const marked = [openGraph, citation, microdata, microformats, rdfa, meta]
   const jsonLd = jsonLdClaims(survey, {
     titles: [
       ...headings.map(({ words }) => words),
@@ -76,13 +78,14 @@ export function pageFacts(page: Parent, origin: PageOrigin): PageFacts {
         { people: openGraph.authors, form: 'plain' },
         { people: microdata.authors, form: 'plain' },
         { people: microformats.authors, form: 'plain' },
+        { people: rdfa.authors, form: 'plain' },
         { people: meta.authors, form: 'inverted' },
         { people: block.authors, form: 'plain' },
       ],
       sites,
     ),
     date: publicationDate({
-      published: [jsonLd, openGraph, citation, microdata, microformats, meta].map((claim) => claim.published),
+      published: [jsonLd, openGraph, citation, microdata, microformats, rdfa, meta].map((claim) => claim.published),
       visible: block.dates,
       vague: meta.vague,
       modified: [...jsonLd.modified, ...openGraph.modified, ...microdata.modified],

@@ -6,7 +6,7 @@ import type { Marked, Survey } from './survey'
 import type { Heading } from './title'
 import { wordsOf } from './words'
 
-const OWN = /(?:Article|Posting|Report|Review|Recipe|CreativeWork|WebPage|Book|Chapter|HowTo)$/i
+const OWN = /(?:Article|Posting|Report|Review|Recipe|CreativeWork|WebPage|Book|Chapter|HowTo|Question)$/i
 const PERSON = /Person$/i
 const ORGANISATION = /Organization$/i
 const SITE = /(?:WebSite|Blog|Periodical)$/i
@@ -85,7 +85,7 @@ function ownScope(properties: readonly Property[], headings: readonly Heading[])
     ),
   )
   if (named.length === 1) return named[0] ?? null
-  const articles = scopes.filter((scope) => /Article|Posting|Report|Review/i.test(typeOf(scope)))
+  const articles = scopes.filter((scope) => /Article|Posting|Report|Review|Question/i.test(typeOf(scope)))
   return articles.length === 1 ? (articles[0] ?? null) : null
 }
 

@@ -65,7 +65,7 @@ const IN_LINE = new Set(
 /** They say something of the page, and show nothing. */
 const NO_CONTENT = new Set(['meta', 'link', 'base', 'title'])
 const HTML = 'http://www.w3.org/1999/xhtml'
-const MARKS = ['itemprop', 'itemtype', 'pubdate']
+const MARKS = ['itemprop', 'itemtype', 'pubdate', 'property']
 const HOME = /^(?:\/|\.\/|https?:\/\/[^/?#]+\/?(?:#.*)?)$/i
 const MARKING_CLASS =
   /author|byline|by-line|writer|reporter|journalist|published|pubdate|publish-date|post-date|entry-date|entry-title|article-date|dateline|timestamp|breadcrumb|vcard|p-name|dt-published|u-url|headline/i
@@ -115,7 +115,7 @@ class Walk {
     if (tagName === 'head') return null
     const place = placeOf(element, this.#places.at(-1) ?? 'own', this.#articles > 0 ? 'within' : 'without')
     if (NO_CONTENT.has(tagName)) {
-      this.#mark(element, place)
+      if (attribute(element, 'itemprop') !== undefined) this.#mark(element, place)
       return 'skip'
     }
     if (SILENT.has(tagName) || isHidden(element)) return 'skip'
@@ -201,7 +201,7 @@ class Walk {
     const isMarked =
       element.tagName === 'time' ||
       MARKS.some((name) => attribute(element, name) !== undefined) ||
-      /(?:^|\s)author(?:\s|$)/i.test(attribute(element, 'rel') ?? '') ||
+      /(?:^|[\s:])(?:author|creator)(?:\s|$)/i.test(attribute(element, 'rel') ?? '') ||
       MARKING_CLASS.test(
         `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''} ${attribute(element, 'aria-label') ?? ''}`,
       )

@@ -10,6 +10,7 @@ import { metaOf } from '../plain/meta'
 import { bylineOf } from '../plain/names'
 import { isSectionName, labelledSection, labelledSeries } from '../plain/sections'
 import type { Person } from './claims'
+import { around } from './context'
 import type { Line, Marked, Survey } from './survey'
 import type { FoundTitle } from './title'
 import { key, widthOf, wordsOf } from './words'
@@ -48,11 +49,11 @@ export function titleBlockOf(survey: Survey, { title, heading }: FoundTitle): Ti
   const shared = { prose: prose.slice(0, 5).map(({ words }) => words), sample }
   if (at === null)
     return { authors: onlyByline(survey.marked), dates: [], sections: [], series: null, credits: [], ...shared }
-  const near = around(lines, at)
+  const near = linesNear(lines, at)
   const language = survey.language ?? guessLanguage(sample)
   const marked = survey.marked.filter(({ line }) => near.has(line))
   return {
-    authors: [...markedAuthors(marked), ...saidAuthors([...near.values()], language)],
+    authors: [...markedAuthors(marked), ...saidAuthors(besidePictures([...near.values()]), language)],
     dates: [...timesIn(marked, near), ...datesNear([...near.values()], language)],
     sections: sectionsNear(lines, at, [...near.values()]),
     series: [...near.values()].flatMap(({ words }) => labelledSeries(words) ?? [])[0] ?? null,
@@ -69,7 +70,7 @@ function lineOf(lines: readonly Line[], title: string | null): number | null {
 }
 
 /** The lines of the title block by index: those under the heading first, then those over it, the nearest first. */
-function around(lines: readonly Line[], at: number): ReadonlyMap<number, Line> {
+function linesNear(lines: readonly Line[], at: number): ReadonlyMap<number, Line> {
   const found = new Map<number, Line>()
   let prose = 0
   for (let i = at + 1; i < lines.length && i <= at + LINES_AFTER; i++) {
@@ -120,6 +121,13 @@ function withoutDate(words: string): string {
         .replace(/(?:published|posted|updated|on|,|\||·)\s*$/giu, '')
         .trim()
     : words
+}
+
+/** Under a picture stands who made the picture. */
+function besidePictures(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(
+    ({ block }) => ![...around(block)].some((one) => one.tagName === 'figure' || one.tagName === 'figcaption'),
+  )
 }
 
 function saidAuthors(lines: readonly Line[], language: string | null): readonly Person[] {

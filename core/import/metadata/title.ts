@@ -41,7 +41,8 @@ const NAMELESS =
 
 /** Between a title and a site's name, the plain signs (which titles have too) apart from those that seldom stand in a title. */
 const SURE = /\s*(?:\s[|¦│‖]\s?|｜|\s::\s|\s[»«›‹]\s|\s[<>＜＞]\s|\s?◀\s)\s*/u
-const PLAIN = /\s+[-–—―－‒·•∙⋅:/]\s+|\s+[–—]\s*|_(?=\p{Script=Han})|_(?=[^_]{2,20}$)/u
+const PLAIN =
+  /\s+[-–—―－‒·•∙⋅:/]\s+|\s+[–—]\s*|_(?=\p{Script=Han})|_(?=[^_]{2,20}$)|(?<=\p{Script=Han})[-－](?=\p{Script=Han})|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])：/u
 const ANY = new RegExp(`${SURE.source}|${PLAIN.source}`, 'gu')
 
 /** Decides on the title. */
@@ -63,7 +64,7 @@ export function titleOf(signs: TitleSigns): FoundTitle {
   )
   const heading = bestHeading(headings, titles, signs.page)
   const site = page?.site ?? null
-  if (heading) return { title: clean(heading.words).title, heading, site }
+  if (heading) return { title: bestForm(clean(heading.words).title, titles), heading, site }
   const [first] = titles
   if (first !== undefined) return { title: first, heading: null, site }
   const [only] = headings
@@ -74,6 +75,12 @@ export function titleOf(signs: TitleSigns): FoundTitle {
     ...signs.headings.map(({ words }) => words),
   ].find((words) => !NAMELESS.test(words))
   return { title: last ?? null, heading: null, site }
+}
+
+/** The heading's form, unless its parts stand on lines of their own, without the sign between them that a source has. */
+function bestForm(heading: string, titles: readonly string[]): string {
+  const signs = (words: string) => words.match(/[^\p{L}\p{N}\p{M}\s'"‘’“”«»„‚]/gu)?.length ?? 0
+  return titles.find((title) => key(title) === key(heading) && signs(title) > signs(heading)) ?? heading
 }
 
 function isTitle(words: string, signs: TitleSigns): boolean {
