@@ -20,6 +20,10 @@ const MAX_CONTROL_SHARE = 0.01
 /** So much of a UTF-16 text is letters, digits, marks, spaces and punctuation; of other data read as such much less. */
 const LEAST_TEXT_SHARE = 0.95
 
+/** Spaces and line ends alone are a hundredth of any text; a few zeros are dirt, and the text around them no UTF-16. */
+const LEAST_ZERO_SHARE = 0.01
+const LEAST_ZEROS = 2
+
 const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -92,6 +96,7 @@ function wide(bytes: Uint8Array): Decoded | null {
     if (i % 2 === 0) even++
     else odd++
   }
+  if (odd + even < Math.max(LEAST_ZEROS, (Math.min(bytes.length, SAMPLE_BYTES) / 2) * LEAST_ZERO_SHARE)) return null
   const encoding = odd > even * 20 ? 'utf-16le' : even > odd * 20 ? 'utf-16be' : null
   const text = encoding === null || bytes.length % 2 !== 0 ? null : decodeStrictly(bytes, encoding)
   if (text === null || encoding === null) return null

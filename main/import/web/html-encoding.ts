@@ -14,7 +14,8 @@ const MAX_BROKEN_SHARE = 0.01
 export function decodeHtml(bytes: Uint8Array, label: string | null = null): Decoded | null {
   if (hasMark(bytes)) return decodeText(bytes)
   const declared = (label === null ? null : readable(nameOf(label))) ?? declaredEncoding(bytes)
-  const guessed = () => decodeText(bytes)
+  // Zeros in a page that is not in UTF-16 are dirt, and browsers read over them.
+  const guessed = () => decodeText(bytes) ?? (bytes.includes(0) ? decodeText(bytes.filter((byte) => byte !== 0)) : null)
   if (declared === null) return guessed()
   // Whole UTF-8 with more than ASCII in it is nothing else by chance: a program changed the page and not its declaration.
   const utf8 = declared === 'utf-8' || isOneByte(declared) ? decode(bytes, 'utf-8', 'strictly') : null

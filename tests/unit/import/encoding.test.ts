@@ -89,3 +89,11 @@ describe('encodings', () => {
     expect(performance.now() - started).toBeLessThan(2_000)
   })
 })
+
+describe('a zero among many bytes', () => {
+  it('makes no UTF-16 of them', () => {
+    const bytes = new TextEncoder().encode(`${'Words of a page. '.repeat(20)}\0${'And more of them. '.repeat(20)}!`)
+    expect(bytes.length % 2).toBe(0)
+    expect(decodeText(bytes)).toBeNull()
+  })
+})
