@@ -43,6 +43,8 @@ export interface Survey {
 
 /** A page's own words about itself stand in its first lines; a page of a million paragraphs is not collected twice. */
 const MAX_LINES = 20_000
+/** The beginning of a paragraph says what it is; of a text in one piece not all is needed. */
+const LONGEST_LINE = 2_000
 /** No page marks so many elements in earnest. */
 const MAX_MARKED = 5_000
 /** Comments that name where a page comes from stand first. */
@@ -106,6 +108,7 @@ class Walk {
   readonly #places: Place[] = []
   #articles = 0
   #words: string[] = []
+  #length = 0
   /** Elements of one line that follow each other without a space between them are told apart by a tab. */
   #closed = false
 
@@ -142,7 +145,9 @@ class Walk {
   }
 
   text(value: string): void {
-    this.#words.push(value)
+    if (this.#length < LONGEST_LINE)
+      this.#words.push(value.length > LONGEST_LINE ? value.slice(0, LONGEST_LINE) : value)
+    this.#length += value.length
     this.#closed = false
   }
 
@@ -217,6 +222,7 @@ class Walk {
     const block = this.#blocks.at(-1)
     const words = this.#words.join('')
     this.#words = []
+    this.#length = 0
     this.#closed = false
     if (!block || this.#lines.length >= MAX_LINES) return
     const line = words

@@ -33,6 +33,8 @@ export interface TitleBlock {
 const LINES_AFTER = 30
 const LINES_BEFORE = 6
 const PROSE_AFTER = 2
+/** So much is enough to tell a language by. */
+const SAMPLE = 6_000
 /** From this width on a line is prose. */
 const PROSE = 160
 const LONGEST_META = 160
@@ -44,7 +46,10 @@ const UPDATED =
 export function titleBlockOf(survey: Survey, { title, heading }: FoundTitle): TitleBlock {
   const { lines } = survey
   const prose = lines.filter((line) => widthOf(line.words) >= PROSE / 2 && line.place === 'own').slice(0, 60)
-  const sample = (prose.length > 3 ? prose : lines.slice(0, 300)).map(({ words }) => words).join('\n')
+  const sample = (prose.length > 3 ? prose : lines.slice(0, 300))
+    .map(({ words }) => words)
+    .join('\n')
+    .slice(0, SAMPLE)
   const at = heading?.line ?? lineOf(lines, title)
   const shared = { prose: prose.slice(0, 5).map(({ words }) => words), sample }
   if (at === null)
