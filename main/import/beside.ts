@@ -7,7 +7,8 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import type { KeptFile } from './format'
 import { imageFacts } from './images/image-kind'
-import { keptImages, MAX_IMAGE_BYTES } from './images/kept-images'
+import { MAX_IMAGE_BYTES } from './images/image-limits'
+import { keptImages } from './images/kept-images'
 import type { FindImage, SavedImage } from './images/saved-image'
 
 export interface ImagesBeside {

@@ -1,6 +1,6 @@
 /** Images that stand in their address: `data:` by RFC 2397, base64 or percent-encoded. */
 import { HEADER_BYTES, imageFacts } from './image-kind'
-import { MAX_IMAGE_BYTES } from './kept-images'
+import { MAX_IMAGE_BYTES } from './image-limits'
 import type { FindImage } from './saved-image'
 
 /** Four characters are three bytes; white space and escapes make it longer. */

@@ -5,11 +5,8 @@
 import { createHash } from 'node:crypto'
 import type { KeptFile } from '../format'
 import { imageFacts } from './image-kind'
-
-/** More than any photograph that is meant for reading. */
-export const MAX_IMAGE_BYTES = 20 * 1_048_576
-/** What one document may bring along in all; a text with more is still imported, without the rest. */
-export const MAX_IMAGES_BYTES = 100 * 1_048_576
+import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES } from './image-limits'
+import { isDrawable } from './svg-cost'
 
 export interface KeptImages {
   /** Keeps an image. Its name under `files/`, or null where the bytes are none, or too many. */
@@ -29,7 +26,7 @@ export function keptImages(): KeptImages {
   return {
     keep: (bytes) => {
       const facts = bytes.length > MAX_IMAGE_BYTES ? null : imageFacts(bytes)
-      if (!facts) return null
+      if (!facts || (facts.kind === 'svg' && !isDrawable(bytes))) return null
       const hash = createHash('sha256').update(bytes).digest('hex')
       const known = names.get(hash)
       if (known !== undefined) return known

@@ -87,6 +87,9 @@ function fromNoscript(
 
 /** The parser takes what is in a `noscript` for text, as a browser with scripts does. */
 function imagesWithin(noscript: Element): readonly Element[] {
+  const inner = [...elementsWithin(noscript)]
+  // In XML it is an element like any other.
+  if (inner.length > 0) return inner.filter(({ tagName }) => tagName === 'img')
   const markup = textWithin(noscript)
   if (markup.length > LONGEST_NOSCRIPT || !/<img\s/i.test(markup)) return []
   return [...elementsWithin(parseHtml(markup))].filter((element) => element.tagName === 'img')

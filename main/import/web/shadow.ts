@@ -19,6 +19,7 @@ export function openShadows(page: Parent): void {
 function isShadow(node: Node): node is DefaultTreeAdapterTypes.Template {
   return (
     node.nodeName === 'template' &&
+    'content' in node &&
     ['shadowrootmode', 'shadowroot', 'shadowmode'].some((name) => attribute(node as Element, name) !== undefined)
   )
 }

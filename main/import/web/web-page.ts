@@ -1,6 +1,6 @@
 /** A web page, wherever it comes from (a file, an archive, the clipboard), to a document with its images. */
 import { done, type Result } from '../../../core/failure'
-import { parseHtml } from '../../../core/import/dom'
+import { type Parent, parseHtml } from '../../../core/import/dom'
 import type { ReadFile } from '../format'
 import { imageInAddress } from '../images/data-url'
 import { keptImages } from '../images/kept-images'
@@ -24,7 +24,7 @@ export interface WebPage {
 
 /** Reads a page. Throws `GateLimit`. */
 export async function readWebPage({ name, html, encoding, address, find }: WebPage): Promise<Result<ReadFile>> {
-  const page = parseHtml(html)
+  const page = await parsePage(name, html)
   openShadows(page)
   const kept = keptImages()
   const images = prepareImages(page, firstOf(imageInAddress, find), kept)
@@ -39,6 +39,16 @@ export async function readWebPage({ name, html, encoding, address, find }: WebPa
   })
   const text = leadImage === null ? imported.text : withLeadImage(imported.text, leadImage, images)
   return done({ ...imported, text, encoding, files: kept.files() })
+}
+
+/** A page that is XML closes its elements as XML does, which HTML takes for elements left open. */
+async function parsePage(name: string, html: string): Promise<Parent> {
+  if (/\.xht(?:ml)?$/i.test(name) && /^\s*<(?:\?xml|!doctype|html|!--)/i.test(html)) {
+    const { readXml } = await import('../epub/xml')
+    const { root } = readXml(html)
+    if (root.childNodes.some(({ nodeName }) => nodeName === 'html')) return root
+  }
+  return parseHtml(html)
 }
 
 /** Whether a page sets formulas. A dollar sign alone is money. */

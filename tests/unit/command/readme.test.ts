@@ -6,7 +6,7 @@ import { COMMANDS, type CommandDefinition } from '../../../core/command/command'
 import { keyNames, keysOf } from '../../../core/command/key-names'
 import { FORMATS } from '../../../main/import/formats'
 import { MAX_IMAGE_PIXELS } from '../../../main/import/images/image-kind'
-import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES } from '../../../main/import/images/kept-images'
+import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES } from '../../../main/import/images/image-limits'
 import { MAX_FILE_BYTES, MAX_SECONDS } from '../../../main/import/limits'
 import { at } from '../../../scripts/project.mjs'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { imagesBeside } from '../../../main/import/beside'
-import { MAX_IMAGE_BYTES } from '../../../main/import/images/kept-images'
+import { MAX_IMAGE_BYTES } from '../../../main/import/images/image-limits'
 import { jpeg, png, webp } from '../../support/pictures'
 
 const PNG = png(40, 30)

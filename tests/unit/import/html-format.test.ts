@@ -134,6 +134,16 @@ describe('what is a page by its beginning is one', () => {
   })
 })
 
+test('a page that is XML', async () => {
+  const xml =
+    '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>The lighthouse</title><script src="a.js"/></head>' +
+    `<body><div id="top"/><h1>The lighthouse</h1>${PARAGRAPHS}<p>Sand&nbsp;&amp; stones<br/>and <a id="x"/>water</p></body></html>`
+  const { plain, text } = await read(save('page.xhtml', xml))
+  expect(plain).toContain('Sand\u00a0& stones\nand water')
+  expect(text.blocks.length).toBeGreaterThan(3)
+  expect((await read(save('cut.xhtml', xml.slice(0, -30)))).plain).toContain('The lighthouse was built')
+})
+
 test('a page in another encoding', async () => {
   const korean = Buffer.concat([
     Buffer.from('<html><head><meta charset="euc-kr"></head><body><p>', 'latin1'),
