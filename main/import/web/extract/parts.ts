@@ -109,7 +109,8 @@ function wrap(element: Element, isBorder: (node: Node) => boolean, units: Set<El
     const filled = run.filter((node) => !isBlank(node))
     const [only] = filled
     if (filled.length === 1 && only && isElement(only)) units.add(only)
-    if (filled.length === 0 || (filled.length === 1 && only && isElement(only))) children.push(...run)
+    if (filled.length === 0 || (filled.length === 1 && only && isElement(only)))
+      for (const node of run) children.push(node)
     else {
       const span = spanOf(run, element)
       units.add(span)
