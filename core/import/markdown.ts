@@ -1,5 +1,4 @@
-/** Markdown (GFM, with footnotes) by marked into HTML, and that through the gate. Raw HTML in it takes the same way, so it is inert. */
-import { Lexer, Marked, type Renderer, type TokenizerAndRendererExtension, type Tokens } from 'marked'
+/** Markdown (GFM, and what `markdown/` adds) by marked into HTML, and that through the gate. Raw HTML in it takes the same way, so it is inert. */
 import { blockText } from '../text/plain-text'
 import type { Block, LeftOut } from '../text/tree'
 import { collapse } from './characters'
@@ -8,7 +7,7 @@ import { excerptOf } from './excerpt'
 import { type FrontMatter, frontMatter } from './front-matter'
 import type { Hints, Imported } from './imported'
 import { guessLanguage } from './language'
-import { REFERENCE, takeFootnotes } from './markdown-footnotes'
+import { type Dialect, render } from './markdown/render'
 import { sanitize } from './sanitize'
 import { titleFromName } from './title'
 
@@ -26,7 +25,7 @@ const TOO_DEEP = [
  */
 export function markdownBlocks(markdown: string): readonly Block[] {
   try {
-    return convert(markdown)
+    return convert(markdown, { kind: 'note' })
   } catch (error) {
     if (!(error instanceof GateLimit)) throw error
     return [{ kind: 'code', text: markdown }]
@@ -39,7 +38,10 @@ export function markdownBlocks(markdown: string): readonly Block[] {
  */
 export function importMarkdown(raw: string, hints: Hints): Imported {
   const matter = frontMatter(raw)
-  const { blocks, leftOut, title } = withoutTitle(convert(matter.body, hints), matter)
+  const { blocks, leftOut, title } = withoutTitle(
+    convert(matter.body, { kind: 'file', name: hints.name.replace(/\.[^.]*$/, '') }, hints),
+    matter,
+  )
   const excerpt = matter.description ?? excerptOf(blocks)
   return {
     source: {
@@ -59,91 +61,18 @@ export function importMarkdown(raw: string, hints: Hints): Imported {
   }
 }
 
-function convert(markdown: string, { image }: Pick<Hints, 'image'> = {}): readonly Block[] {
+function convert(
+  markdown: string,
+  dialect: Dialect,
+  { image, mathml }: Pick<Hints, 'image' | 'mathml'> = {},
+): readonly Block[] {
   if (TOO_DEEP.some((pattern) => pattern.test(markdown))) throw new GateLimit(MAX_MARKDOWN_DEPTH)
   try {
-    return sanitize(render(markdown), image ? { image } : {}).blocks
+    return sanitize(render(markdown, dialect), { ...(image ? { image } : {}), ...(mathml ? { mathml } : {}) }).blocks
   } catch (error) {
     // What nests in other ways ends here: the stack is full.
     if (error instanceof RangeError) throw new GateLimit(MAX_MARKDOWN_DEPTH)
     throw error
-  }
-}
-
-/** Footnotes are numbered in the order in which the text refers to them; those that nothing refers to come last. */
-function render(markdown: string): string {
-  const { body, definitions } = takeFootnotes(markdown)
-  const numbers = new Map<string, number>()
-  const marked = new Marked({ gfm: true, async: false, renderer: { heading: headingWithId() } })
-  marked.use({ extensions: [referenceExtension(definitions, numbers)] })
-  const parse = (source: string, links: Links) => {
-    const lexer = new Lexer(marked.defaults)
-    Object.assign(lexer.tokens.links, links)
-    const tokens = lexer.lex(source)
-    return { html: marked.parser(tokens, marked.defaults), links: tokens.links }
-  }
-  const { html, links } = parse(body, {})
-  let notes = ''
-  // Rendering a footnote may number others, so the map grows underneath the loop.
-  const add = (id: string) => {
-    notes += `<li id="fn-${numberOf(numbers, id)}">${parse(definitions.get(id) ?? '', links).html}</li>`
-  }
-  const added = new Set<string>()
-  for (const source of [numbers, definitions]) {
-    for (const id of source.keys()) {
-      if (added.has(id)) continue
-      added.add(id)
-      add(id)
-    }
-  }
-  return added.size === 0 ? html : `${html}<section data-footnotes><ol>${notes}</ol></section>`
-}
-
-function numberOf(numbers: Map<string, number>, id: string): number {
-  const known = numbers.get(id) ?? numbers.size + 1
-  numbers.set(id, known)
-  return known
-}
-
-type Links = Lexer['tokens']['links']
-
-/** `[^id]` of a footnote that is defined; any other stays as it is written. */
-function referenceExtension(
-  definitions: ReadonlyMap<string, string>,
-  numbers: Map<string, number>,
-): TokenizerAndRendererExtension {
-  return {
-    name: 'footnoteReference',
-    level: 'inline',
-    start: (source) => {
-      const index = definitions.size === 0 ? -1 : source.indexOf('[^')
-      return index < 0 ? undefined : index
-    },
-    tokenizer: (source) => {
-      const found = REFERENCE.exec(source)
-      const id = found?.[1]
-      if (!found || id === undefined || !definitions.has(id)) return undefined
-      return { type: 'footnoteReference', raw: found[0], id }
-    },
-    renderer: (token) => {
-      const number = numberOf(numbers, String(token.id))
-      return `<sup><a href="#fn-${number}">${number}</a></sup>`
-    },
-  }
-}
-
-/** Headings get the ids that GitHub gives them, for links within the text; the gate keeps those that are linked to. */
-function headingWithId() {
-  const seen = new Map<string, number>()
-  return function heading(this: Renderer, token: Tokens.Heading): string {
-    const slug = collapse(token.text)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
-      .replaceAll(' ', '-')
-    const times = seen.get(slug) ?? 0
-    seen.set(slug, times + 1)
-    const id = times === 0 ? slug : `${slug}-${times}`
-    return `<h${token.depth} id="${id}">${this.parser.parseInline(token.tokens)}</h${token.depth}>\n`
   }
 }
 
