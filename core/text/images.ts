@@ -44,7 +44,8 @@ function inSpans(spans: readonly Span[], start: number): readonly Placed[] {
   let offset = start
   for (const span of spans) {
     if (typeof span === 'object' && span.kind === 'image') found.push({ image: span, offset })
-    else if (typeof span === 'object' && 'spans' in span) found.push(...inSpans(span.spans, offset))
+    else if (typeof span === 'object' && 'spans' in span)
+      for (const inner of inSpans(span.spans, offset)) found.push(inner)
     offset += spanText(span).length
   }
   return found

@@ -72,7 +72,7 @@ function textNodes(element: Element): readonly Node[] {
   const stack: Node[] = element.childNodes.toReversed()
   for (let node = stack.pop(); node && found.length < SIGN_NODES * 2; node = stack.pop()) {
     if (node.nodeName === '#text') found.push(node)
-    else if (isElement(node)) stack.push(...node.childNodes.toReversed())
+    else if (isElement(node)) for (const inner of node.childNodes.toReversed()) stack.push(inner)
   }
   return found
 }

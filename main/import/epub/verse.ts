@@ -141,7 +141,7 @@ function textsOf(node: Node): readonly TextNode[] {
   const stack: Node[] = [...node.childNodes].reverse()
   for (let at = stack.pop(); at; at = stack.pop()) {
     if (at.nodeName === '#text') found.push(at as unknown as TextNode)
-    else if (isElement(at)) stack.push(...at.childNodes.toReversed())
+    else if (isElement(at)) for (const inner of at.childNodes.toReversed()) stack.push(inner)
   }
   return found
 }

@@ -124,7 +124,7 @@ function followSheet(sheet: string, styled: ReadonlyMap<string, readonly number[
     if (targets.length === 0 || ++rules > MAX_RULES) continue
     const named = selector.match(/[.#]?[\w-]+/g) ?? []
     const all = selector.includes('*') ? shapes.keys() : named.flatMap((key) => styled.get(key) ?? [])
-    for (const index of all) shapes[index]?.refers.push(...targets)
+    for (const index of all) for (const target of targets) shapes[index]?.refers.push(target)
   }
 }
 
