@@ -94,7 +94,8 @@ export class TextView implements ReadingView {
 
   readonly reveal = (range: TextRange): void => this.viewport.reveal(range)
 
-  readonly offset = (): number => this.viewport.place.offset
+  /** Measured now: a scroll of this very moment has not been told of yet. */
+  readonly offset = (): number => this.viewport.measure().offset
 
   readonly goTo = (offset: number): void =>
     this.viewport.restore(offset <= 0 ? { offset: 0, below: 0 } : { offset, below: LINE_BELOW })

@@ -49,7 +49,7 @@ test('the contents lead to a heading, and the way back leads to where one was', 
 test('a footnote’s sign leads to the note, and the way back leads to the sign', async ({ home, start }) => {
   const [file = ''] = writeFiles(home, { 'tides.md': book('It began here.[^1]\n\n') })
   const { page } = await start({ files: [file] })
-  const sign = text(page).getByRole('doc-noteref').first()
+  const sign = text(page).locator('[role=doc-noteref]').first()
   await sign.click()
   const note = text(page).getByText('The note to it.')
   await expect(note).toBeInViewport()
