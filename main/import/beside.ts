@@ -18,9 +18,10 @@ export interface ImagesBeside {
   readonly files: () => readonly KeptFile[]
 }
 
-/** Looks for images beside the file at `path`, which exists. Never throws: an image that cannot be read is none. */
-export function imagesBeside(path: string): ImagesBeside {
-  const find = findBeside(path)
+/**
+ * Looks for images beside the file at `path`, which exists, or by `find`. Never throws: an image that cannot be read is none.
+ */
+export function imagesBeside(path: string, find: FindImage = findBeside(path)): ImagesBeside {
   const { keep, room, files } = keptImages()
   const names = new Map<string, string | null>()
   return {

@@ -34,9 +34,9 @@ const NUMBERED = /\\(begin|end)\s*\{(equation|align|alignat|gather|multline|eqna
 const SILENT = /\\(?:require|vspace\*?)\s*\{[^{}]*\}/g
 const EQUATION_ARRAY = /\\(begin|end)\s*\{eqnarray\*\}/g
 
-/** Whether a file may hold TeX at all: a dollar sign, `\(`, `\[`, an environment, or an element for it. */
+/** Whether a page or file may hold TeX that is more than a dollar sign (which is money): asked before temml is loaded. */
 export function mayHoldTex(source: string): boolean {
-  return /\$|\\[([]|\\begin\s*\{|math|tex/i.test(source)
+  return /\$\$|\\[([]|\\begin\s*\{|math|katex|latex|mimetex|class=["'][^"']*\btex\b/i.test(source)
 }
 
 /** A converter for one file. It answers null for what it cannot read, and always once the file has had its share. */

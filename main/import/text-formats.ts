@@ -1,24 +1,31 @@
-/** Plain text and Markdown: decoded, read by core's rules, with the images that lie beside a Markdown file. */
+/** Plain text and Markdown: decoded, read by core's rules, with the images and formulas of Markdown. */
 import { done, failed, type Result } from '../../core/failure'
-import type { Hints, Imported } from '../../core/import/imported'
 import { importMarkdown } from '../../core/import/markdown'
 import { importPlain } from '../../core/import/plain'
-import { imagesBeside } from './beside'
+import { findBeside, imagesBeside } from './beside'
 import { decodeText } from './encoding'
 import type { FileToRead, ReadFile } from './format'
-
-const readBy =
-  (importer: (text: string, hints: Hints) => Imported) =>
-  async ({ name, path, bytes }: FileToRead): Promise<Result<ReadFile>> => {
-    const decoded = decodeText(bytes)
-    if (!decoded) return failed({ kind: 'binaryFile', name })
-    const beside = path === null ? null : imagesBeside(path)
-    const imported = importer(decoded.text, beside ? { name, image: beside.image } : { name })
-    return done({ ...imported, encoding: decoded.encoding, files: beside?.files() ?? [] })
-  }
+import { firstOf } from './images/saved-image'
+import { mayHoldTex, texConverter } from './tex'
+import { findInVault } from './vault'
 
 /** Reads a plain text. */
-export const readPlainFile = readBy(importPlain)
+export async function readPlainFile({ name, bytes }: FileToRead): Promise<Result<ReadFile>> {
+  const decoded = decodeText(bytes)
+  if (!decoded) return failed({ kind: 'binaryFile', name })
+  return done({ ...importPlain(decoded.text, { name }), encoding: decoded.encoding, files: [] })
+}
 
 /** Reads Markdown. */
-export const readMarkdownFile = readBy(importMarkdown)
+export async function readMarkdownFile({ name, path, bytes }: FileToRead): Promise<Result<ReadFile>> {
+  const decoded = decodeText(bytes)
+  if (!decoded) return failed({ kind: 'binaryFile', name })
+  const { text, encoding } = decoded
+  const beside = path === null ? null : imagesBeside(path, firstOf(findBeside(path), findInVault(path)))
+  const hints = {
+    name,
+    ...(beside ? { image: beside.image } : {}),
+    ...(text.includes('$') || mayHoldTex(text) ? { mathml: await texConverter() } : {}),
+  }
+  return done({ ...importMarkdown(text, hints), encoding, files: beside?.files() ?? [] })
+}

@@ -6,6 +6,7 @@ import { imageInAddress } from '../images/data-url'
 import { keptImages } from '../images/kept-images'
 import { prepareImages } from '../images/page-images'
 import { type FindImage, firstOf } from '../images/saved-image'
+import { mayHoldTex, texConverter } from '../tex'
 import { joinCaptions } from './captions'
 import { withLeadImage } from './lead-image'
 import { readPage } from './read-page'
@@ -29,7 +30,7 @@ export async function readWebPage({ name, html, encoding, address, find }: WebPa
   const kept = keptImages()
   const images = prepareImages(page, firstOf(imageInAddress, find), kept)
   joinCaptions(page)
-  const mathml = holdsTex(html) ? await (await import('../tex')).texConverter() : undefined
+  const mathml = mayHoldTex(html) ? await texConverter() : undefined
   const { leadImage, ...imported } = await readPage({
     page,
     name,
@@ -49,9 +50,4 @@ async function parsePage(name: string, html: string): Promise<Parent> {
     if (root.childNodes.some(({ nodeName }) => nodeName === 'html')) return root
   }
   return parseHtml(html)
-}
-
-/** Whether a page sets formulas. A dollar sign alone is money. */
-function holdsTex(html: string): boolean {
-  return /mathjax|katex|math\/tex|mwe-math|<math|\\\(|\\\[|\$\$|\\begin\{/i.test(html)
 }
