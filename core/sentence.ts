@@ -1,7 +1,9 @@
+import { shownName } from './document/shown-name'
 import type { Failure } from './failure'
 
 /** The sentence for a failure: what happened, what was kept, what to do. */
-export function sentence(failure: Failure): string {
+export function sentence(given: Failure): string {
+  const failure = 'name' in given ? { ...given, name: shownName(given.name) } : given
   switch (failure.kind) {
     case 'emptyFile':
       return `“${failure.name}” is empty. Nothing was added; check that it was saved completely.`

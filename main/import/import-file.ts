@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { done, failed, type Result } from '../../core/failure'
+import { boundedSource, boundedTags } from '../../core/import/title-block-limits'
 import { isBinary } from './encoding'
 import { type FileToRead, type ReadFile, withinLimits } from './format'
 import { formatFor } from './formats'
@@ -45,6 +46,8 @@ export async function importFile(
   if (blocks.length === 0 && leftOut.length === 0) return failed({ kind: 'noText', name })
   return done({
     ...read.value,
+    source: boundedSource(read.value.source, name),
+    tags: boundedTags(read.value.tags),
     original: { name, mediaType: format.mediaType, bytes },
     sha256: createHash('sha256').update(bytes).digest('hex'),
   })

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { shownName } from '../../core/document/shown-name'
 import { strings } from '../../core/strings'
 import { bridge } from '../bridge'
 import { uiStore } from '../state/ui'
@@ -13,7 +14,7 @@ export function ImportProgress() {
   return (
     <div className={styles.importing}>
       <progress value={done + (part ?? 0)} max={total} aria-label={strings.importing.label} />
-      <span className={styles.words}>{strings.importing.words(done + 1, total, name)}</span>
+      <span className={styles.words}>{strings.importing.words(done + 1, total, shownName(name))}</span>
       <Button look="quiet" onClick={() => void bridge.call('import:cancel', null)}>
         {strings.importing.stop}
       </Button>
