@@ -2,9 +2,9 @@
  * What stands around a page's heading for everyone to see: who wrote it, when, in which section, whose the picture is. Only
  * lines near the heading are read, and none among comments, menus or other articles, where the same words are of others.
  */
-import { attribute, type Element, elementsWithin, textWithin } from '../dom'
+import { attribute, type Element, elementsWithin, hasWord, textWithin } from '../dom'
 import { guessLanguage } from '../language'
-import { creditOf } from '../plain/credits'
+import { creditAtEnd, creditOf } from '../plain/credits'
 import { datesIn } from '../plain/dates'
 import { metaOf } from '../plain/meta'
 import { bylineOf } from '../plain/names'
@@ -62,7 +62,13 @@ export function titleBlockOf(survey: Survey, { title, heading }: FoundTitle): Ti
     dates: [...timesIn(marked, near), ...datesNear([...near.values()], language)],
     sections: sectionsNear(lines, at, [...near.values()]),
     series: [...near.values()].flatMap(({ words }) => labelledSeries(words) ?? [])[0] ?? null,
-    credits: [...new Set([...near.values()].flatMap(({ words }) => creditOf(words) ?? []))].slice(0, MOST_CREDITS),
+    credits: [
+      ...new Set(
+        [...near.values()].flatMap(
+          ({ words, block }) => creditOf(words) ?? (isUnderPicture(block) ? creditAtEnd(words) : null) ?? [],
+        ),
+      ),
+    ].slice(0, MOST_CREDITS),
     ...shared,
   }
 }
@@ -130,8 +136,12 @@ function withoutDate(words: string): string {
 
 /** Under a picture stands who made the picture. */
 function besidePictures(lines: readonly Line[]): readonly Line[] {
-  return lines.filter(
-    ({ block }) => ![...around(block)].some((one) => one.tagName === 'figure' || one.tagName === 'figcaption'),
+  return lines.filter(({ block }) => !isUnderPicture(block))
+}
+
+function isUnderPicture(block: Element): boolean {
+  return [...around(block)].some(
+    (one) => one.tagName === 'figure' || one.tagName === 'figcaption' || hasWord(one, 'class', 'caption', 'wp-caption'),
   )
 }
 

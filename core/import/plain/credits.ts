@@ -1,7 +1,7 @@
 /** Whose a picture is: lines that say nothing else. */
 
 const LABELS =
-  'image sources?|photos?|photographs?|photography|photo credits?|image|images|image credits?|images credits?|picture|pictures|picture credits?|pic|credits?|illustrations?|illustrated|artwork|graphic|graphics|source photo|lead image|' +
+  'image sources?|photos?|photographs?|photography|photo credits?|photo illustrations?|image|images|image credits?|images credits?|picture|pictures|picture credits?|pic|credits?|illustrations?|illustrated|artwork|graphic|graphics|source photo|lead image|' +
   'fotos?|foto credits?|bild|bilder|bildquelle|bildnachweis|grafik|fotografie|crédits?|crédits? photos?|crédit image|photographies?|imágenes|imagen|fotografías?|ilustración|imagem|immagine|фото|иллюстрация|' +
   '사진|사진제공|사진 제공|사진출처|사진 출처|이미지|그래픽|写真|写真提供|画像|画像提供|撮影|图片来源|图源|摄影|图片|圖片來源|圖片|圖源|攝影'
 const LABELLED = new RegExp(
@@ -25,6 +25,20 @@ export function creditOf(words: string): string | null {
     words.length <= 80 &&
     (/[/|]/.test(words) || /^[^.]{0,12}$/.test(words.replace(AGENCIES, '')))
   return isAgency && !isSentence(words) && !/\d{4}/.test(words) ? words : null
+}
+
+/** After the sentence of a caption, or in brackets at its end. */
+const AT_END = new RegExp(
+  `(?:[.!?。！？”"’»]\\s+|\\s[-–—|/]\\s+|\\s*[(（\\[【<])((?:${LABELS})\\s*(?:[:：=＝]|\\bby\\b)\\s*[^.!?。:：()（）\\[\\]【】<>]{2,80})[)）\\]】>]?\\.?$`,
+  'iu',
+)
+/** A longer line is a paragraph, which ends as it likes. */
+const LONGEST_CAPTION = 400
+
+/** The credit that a caption ends in ("The pier in August. Photo: Ann Lee"), or null. The caption stays in the text. */
+export function creditAtEnd(words: string): string | null {
+  if (words.length > LONGEST_CAPTION || RIGHTS.test(words)) return null
+  return AT_END.exec(words)?.[1]?.trim() ?? null
 }
 
 /** A caption may end in a credit; it is a sentence and stays in the text. */

@@ -4,6 +4,7 @@ import type { LeftOutReason } from '../../text/tree'
 import { steps } from '../furniture/breadcrumb'
 import { keyOf, type Match } from '../furniture/family'
 import type { Chunk } from './chunks'
+import { creditAtEnd } from './credits'
 import { endsSentence, wordCount } from './lines'
 import { markerOf, SPEAKER } from './marks'
 import { isSiteName, type Meta } from './meta'
@@ -55,6 +56,15 @@ export class HeadReader {
     for (let i = 0; i < end; i++) this.#takeRole(i)
     this.#takeBefore(end)
     if (title !== null) this.#takeAfter(title)
+    this.#takeCaptions(end)
+  }
+
+  /** Credits at the end of captions, which stay in the text. */
+  #takeCaptions(from: number): void {
+    for (let i = from; i < this.#bodyAt; i++) {
+      const credit = this.out.has(i) ? null : creditAtEnd(this.#words(i))
+      if (credit !== null && !this.facts.credits.includes(credit)) this.facts.credits.push(credit)
+    }
   }
 
   #words(i: number): string {
@@ -85,7 +95,7 @@ export class HeadReader {
     out.set(i, 'titleBlock')
     if (role.kind === 'credit') facts.credits.push(role.credit)
     else if (role.kind === 'meta') this.#takeMeta(role.meta)
-    else facts[role.kind] ??= role.name
+    else if (role.kind !== 'notice') facts[role.kind] ??= role.name
     return true
   }
 
@@ -153,7 +163,8 @@ export class HeadReader {
       endsSentence(chunk.words) ||
       isSiteName(chunk.words) ||
       markerOf(chunk.words) ||
-      SPEAKER.test(chunk.words)
+      SPEAKER.test(chunk.words) ||
+      chunk.words.includes('@')
     )
       return null
     return this.#endsMenu(i) || this.#isInMenu(i) ? null : i
@@ -252,7 +263,13 @@ export class HeadReader {
     if (!chunk || facts.series !== null || facts.date === null || !this.#dateBefore(i)) return false
     const { words, width } = chunk
     if (width < 4 || width > 60 || wordCount(words) > 9 || endsSentence(words) || /[,;:–—-]$/.test(words)) return false
-    if (!/^[\p{Lu}\p{Lo}"“'‘\d[【<〈]/u.test(words) || markerOf(words) || SPEAKER.test(words) || HEADINGS.test(words))
+    if (
+      !/^[\p{Lu}\p{Lo}"“'‘\d[【<〈]/u.test(words) ||
+      markerOf(words) ||
+      SPEAKER.test(words) ||
+      HEADINGS.test(words) ||
+      creditAtEnd(words) !== null
+    )
       return false
     const isFollowed = this.#roles.slice(i + 1, this.#bodyAt).some((role) => role.kind !== 'other')
     return isFollowed || (this.#roles[i - 1]?.kind === 'meta' && !this.#hasHeadings())

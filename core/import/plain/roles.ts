@@ -11,18 +11,32 @@ export type Role =
   | { readonly kind: 'meta'; readonly meta: Meta }
   | { readonly kind: 'credit'; readonly credit: string }
   | { readonly kind: 'section' | 'series'; readonly name: string }
+  /** Says what kind of text it is, and nothing of this one: "FOR IMMEDIATE RELEASE". */
+  | { readonly kind: 'notice' }
   | { readonly kind: 'other' }
 
 /** From this evidence on a text is taken for a page with a title block. */
 export const PAGE = 2
 
+/** What stands over texts that offices send to papers, with a date after it or without. */
+const NOTICE =
+  /^[-–—*\s]*(?:for (?:immediate|general) (?:release|publication|distribution)|embargoed (?:until|for release)|not for publication|zur sofortigen veröffentlichung|pour diffusion immédiate|para (?:su )?(?:publicación|difusión|divulgação) inmediata|para divulgação imediata|per diffusione immediata|即時発表|即时发布)[-–—*\s]*(?:[:：|,]\s*(.{4,60}))?$/iu
+/** The same as sites name the part of them that such texts stand in. */
+const RELEASE =
+  /^(?:(?:press|news|media) releases?|press statement|pressemitteilung|presseinformation|medienmitteilung|communiqué de presse|comunicado de prensa|nota de prensa|comunicado (?:de|à) imprensa|comunicato stampa|persbericht|pressmeddelande|пресс-релиз|보도\s?자료|プレスリリース|报道发表|新闻稿|新聞稿|بيان صحفي)$/iu
+
 /** What a line says by its own words. */
 export function roleOf(chunk: Chunk, lookup: (chunk: Chunk) => Match | null, language: string | null): Role {
   const match = lookup(chunk)
   if (match?.strength === 'certain') return { kind: 'furniture', match }
+  const notice = NOTICE.exec(chunk.words)
+  if (notice) {
+    const meta = metaOf(notice[1] ?? '', language)
+    return meta ? { kind: 'meta', meta } : { kind: 'notice' }
+  }
   const credit = creditOf(chunk.words)
   if (credit !== null) return { kind: 'credit', credit }
-  const section = labelledSection(chunk.words)
+  const section = RELEASE.test(chunk.words) ? chunk.words : labelledSection(chunk.words)
   if (section !== null) return { kind: 'section', name: section }
   const series = labelledSeries(chunk.words)
   if (series !== null) return { kind: 'series', name: series }
@@ -39,6 +53,7 @@ export function weight(role: Role): number {
     case 'meta':
       return 2
     case 'credit':
+    case 'notice':
       return 2
     case 'section':
     case 'series':

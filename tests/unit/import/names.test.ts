@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { creditOf } from '../../../core/import/plain/credits'
+import { creditAtEnd, creditOf } from '../../../core/import/plain/credits'
 import { isSiteName, type Meta, metaOf } from '../../../core/import/plain/meta'
 import { bylineOf, isName } from '../../../core/import/plain/names'
 
@@ -98,6 +98,20 @@ describe('lines of the title block', () => {
     'Reuters reported on Monday that talks had failed.',
   ])('no credit: %s', (line) => {
     expect(creditOf(line)).toBeNull()
+  })
+
+  it.each<[string, string | null]>([
+    ['The pier in August. Photo: Ann Lee', 'Photo: Ann Lee'],
+    ['The pier in August. Photograph: Ann Lee/Getty Images', 'Photograph: Ann Lee/Getty Images'],
+    ['The pier, seen from the hill (Photo: Ann Lee)', 'Photo: Ann Lee'],
+    ['Am Pier, im August. Foto: Ann Lee', 'Foto: Ann Lee'],
+    ['부두에 배가 들어온다. [사진=한바다신문]', '사진=한바다신문'],
+    ['港に船が入る（写真：共同通信）', '写真：共同通信'],
+    ['She looked at the photo: it was of a boat.', null],
+    ['They all stood still. Photo finish!', null],
+    ['Photo: Ann Lee', null],
+  ])('the credit at the end of a caption: %s', (line, credit) => {
+    expect(creditAtEnd(line)).toBe(credit)
   })
 
   it('knows sites', () => {

@@ -226,4 +226,9 @@ describe('the credits', () => {
     const body = `${H1}<p>By Ann Lee</p><figure><img src="x.jpg" alt=""><figcaption>© YONHAP News</figcaption></figure>${PROSE}`
     expect(factsOf(pageOf('', body)).credits).toEqual(['© YONHAP News'])
   })
+
+  it('are those that captions end in', () => {
+    const body = `${H1}<figure><img src="x.jpg" alt=""><figcaption>The pier in August. Photograph: Ann Lee/The Lantern</figcaption></figure>${PROSE}`
+    expect(factsOf(pageOf('', body)).credits).toEqual(['Photograph: Ann Lee/The Lantern'])
+  })
 })
