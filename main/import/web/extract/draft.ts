@@ -76,6 +76,15 @@ export class Draft {
     return null
   }
 
+  /** Whether a part, or one around it below `within`, is surely something else by its name. */
+  isSurelyElse(part: Part, within: Part | null): boolean {
+    for (let at: Part | null = part; at && at !== within; at = at.parent) {
+      const found = this.sign(at)
+      if (found?.strength === 'sure' || found?.reason === 'comments') return true
+    }
+    return false
+  }
+
   isProse(part: Part): boolean {
     const known = this.#prose.get(part)
     if (known !== undefined) return known

@@ -13,6 +13,7 @@ import { askSecondWitness } from './second-witness'
 import { asideElements } from './set-aside'
 import { reasonOf, takeOutByWords, takeOutNamed, takeOutPullQuotes } from './take-out'
 import { dropTitleBlock } from './title-block'
+import { trimEnds } from './trim'
 
 /** The elements that are to be set aside, with the reason. The page is changed: runs of text get elements of their own. */
 export async function leftOutOf(page: Parent, facts: PageFacts): Promise<ReadonlyMap<Element, LeftOutReason>> {
@@ -25,6 +26,7 @@ export async function leftOutOf(page: Parent, facts: PageFacts): Promise<Readonl
   takeOutNamed(draft)
   takeOutByWords(draft)
   takeOutPullQuotes(draft)
+  trimEnds(draft)
   dropTitleBlock(draft)
   return asideElements(
     parts,

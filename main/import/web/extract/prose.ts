@@ -23,7 +23,13 @@ export function isSentence({ words, linkChars, chars }: Part): boolean {
 
 /** Whether a unit is certainly running text. */
 export function isProse(part: Part): boolean {
-  return part.isUnit && part.linkChars < part.chars * 0.4 && weightOf(part.words) >= LEAST_PROSE && !isFurniture(part)
+  return (
+    part.isUnit &&
+    !/^h[1-6]$/.test(part.tag) &&
+    part.linkChars < part.chars * 0.4 &&
+    weightOf(part.words) >= LEAST_PROSE &&
+    !isFurniture(part)
+  )
 }
 
 /** Whether a unit is known, by its words, as something that sites put around articles. */

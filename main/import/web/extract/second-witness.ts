@@ -5,7 +5,7 @@
 import { attribute, hasWord } from '../../../../core/import/dom'
 import type { Draft } from './draft'
 import type { Part } from './parts'
-import { weightOf } from './prose'
+import { linkShare, weightOf } from './prose'
 import { namesOf } from './signs'
 
 const ARTICLE_NAMES =
@@ -21,7 +21,7 @@ const MORE = 300
 function ownProse(draft: Draft): ReadonlyMap<Part, number> {
   const sums = new Map<Part, number>()
   for (const unit of draft.units) {
-    if (!draft.isProse(unit) || draft.signAround(unit, null)?.strength === 'sure') continue
+    if (!draft.isProse(unit) || draft.isSurelyElse(unit, null)) continue
     const weight = weightOf(unit.words)
     for (let at: Part | null = unit; at; at = at.parent) sums.set(at, (sums.get(at) ?? 0) + weight)
   }
@@ -61,12 +61,33 @@ export function askSecondWitness(draft: Draft): void {
   if (second >= inside * TIMES && second - inside >= MORE) takeWithoutSigns(draft, found)
 }
 
-/** Everything in an element that neither its names nor its words speak against. */
+/** From the first to the last prose of an element, all that neither its names nor its words speak against. */
 function takeWithoutSigns(draft: Draft, within: Part | null): void {
   if (!within) return
-  for (const unit of draft.unitsIn(within)) {
-    const sign = draft.signAround(unit, within)
-    if (sign?.strength === 'sure' || (sign && !draft.isProse(unit))) continue
-    if (!draft.isFurniture(unit)) draft.take(unit)
-  }
+  const units = draft.unitsIn(within).filter((unit) => isOwn(draft, unit, within))
+  const first = units.findIndex((unit) => draft.isProse(unit))
+  const last = units.findLastIndex((unit) => draft.isProse(unit))
+  // Without prose there is nothing to go by: a page of few words is all of them.
+  const text = first < 0 ? units : units.slice(headedFrom(units, first), last + 1)
+  for (const unit of text) draft.take(unit)
+}
+
+function isOwn(draft: Draft, unit: Part, within: Part): boolean {
+  if (draft.isSurelyElse(unit, within) || draft.isFurniture(unit)) return false
+  if (draft.isProse(unit)) return true
+  if (draft.signAround(unit, within)) return false
+  for (let at: Part | null = unit; at && at !== within; at = at.parent)
+    if ((LISTS.has(at.tag) || at === unit) && linkShare(at) > MOST_LINKS) return false
+  return true
+}
+
+const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table'])
+/** A list with more links than this is a menu. */
+const MOST_LINKS = 0.6
+
+/** The heading and the picture right above the first prose belong to it. */
+function headedFrom(units: readonly Part[], first: number): number {
+  let from = first
+  while (from > 0 && (/^h[1-6]$/.test(units[from - 1]?.tag ?? '') || units[from - 1]?.words === '')) from--
+  return from
 }

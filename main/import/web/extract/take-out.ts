@@ -1,4 +1,6 @@
 /** What the first witness keeps and does not belong to the text: each rule needs two signs, and never goes for most of it. */
+
+import { attribute, elementsWithin } from '../../../../core/import/dom'
 import { furnitureOf } from '../../../../core/import/furniture/furniture'
 import { key } from '../../../../core/import/metadata/words'
 import { endsSentence } from '../../../../core/import/plain/lines'
@@ -39,6 +41,7 @@ function keptWeights(draft: Draft): readonly number[] {
 
 /** Whether a part is what it is called. */
 function isSo(draft: Draft, part: Part, { reason, strength }: Sign): boolean {
+  if (part.tag === 'form' && asksForWords(part)) return true
   const isLinks = linkShare(part) >= 0.4
   const units = draft.unitsIn(part)
   const sentences = units.filter(isSentence).length
@@ -66,6 +69,16 @@ function isSo(draft: Draft, part: Part, { reason, strength }: Sign): boolean {
   }
 }
 
+/** Whether a form has a field to write in: what is said around it is said of it. */
+function asksForWords({ element }: Part): boolean {
+  for (const inner of elementsWithin(element)) {
+    if (inner.tagName === 'textarea') return true
+    if (inner.tagName === 'input' && /^(?:email|password|text|search|tel)$/i.test(attribute(inner, 'type') ?? 'text'))
+      return true
+  }
+  return false
+}
+
 /** Whether no more prose comes after a part. */
 function isLate(draft: Draft, part: Part): boolean {
   return !draft.kept.some((unit) => unit.index >= part.end && draft.isProse(unit))
@@ -77,6 +90,10 @@ export function takeOutByWords(draft: Draft): void {
   const all = kept.reduce((sum, unit) => sum + weightOf(unit.words), 0)
   for (const [i, unit] of kept.entries()) {
     if (!draft.isKept(unit) || unit.words === '' || unit.tag === 'pre' || isInTable(unit)) continue
+    if (isPointer(unit)) {
+      draft.drop(unit, 'related')
+      continue
+    }
     const match = furnitureOf(unit.words)
     if (match?.strength !== 'certain') continue
     const isHeading = /^h[1-6]$/.test(unit.tag)
@@ -90,6 +107,17 @@ export function takeOutByWords(draft: Draft): void {
       for (const follower of followers) draft.drop(follower, match.reason)
     } else if (!isHeading || match.reason !== 'furniture') draft.drop(unit, match.reason)
   }
+}
+
+const POINTER =
+  /^[([«»›▶►•-]?\s*(?:more|read|also|see also|related|photos?|pictures|gallery|slideshow|videos?|watch|listen|podcast|from the archives?|lire|[àa] lire|voir|vidéos?|lesen|mehr|hintergrund|lea|lee|ver|vea|mira|leia|veja|leggi|guarda|читайте|смотрите|관련|関連|相关|相關)(?![\p{L}])[^:：]{0,30}[:：]\s*\S/iu
+/** A longer line is a sentence of the text. */
+const LONGEST_POINTER = 180
+
+/** Whether a line does nothing but lead to another page. */
+function isPointer({ tag, words, chars, linkChars }: Part): boolean {
+  if (words.length > LONGEST_POINTER || /^h[1-6]$|^pre$|^figcaption$/.test(tag) || linkChars < chars * 0.5) return false
+  return POINTER.test(words) || (linkChars >= chars * 0.9 && /[»›]$/.test(words))
 }
 
 /** The element that a heading heads, where it is little of the text and mostly links. */

@@ -26,7 +26,7 @@ function says({ facts }: Draft, { words }: Part): boolean {
   const title = key(facts.title ?? '')
   if (title !== '' && (said === title || (said.length > 20 && (title.startsWith(said) || said.startsWith(title)))))
     return said.length <= title.length + 40
-  const known = [...facts.authors, facts.section, facts.site, facts.series, ...facts.credits].flatMap((fact) =>
+  const known = [...facts.authors, facts.section, facts.site, facts.series].flatMap((fact) =>
     fact === null ? [] : [key(fact)],
   )
   if (known.includes(said)) return true
