@@ -6,6 +6,7 @@ import { plainText } from '../../../core/text/plain-text'
 import { type Importer, startImporter } from '../../../main/import/client'
 import { forkChild } from '../../../main/import/fork'
 import { MAX_FILE_BYTES } from '../../../main/import/limits'
+import { png } from '../../support/pictures'
 import { type BuiltProcess, buildProcess } from './built-process'
 
 const go = new AbortController().signal
@@ -55,9 +56,12 @@ describe('importing a file', () => {
   })
 
   it('takes along images that lie beside a Markdown file', async () => {
-    await writeFile(join(folder, 'a.png'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]))
+    const image = png(20, 20)
+    await writeFile(join(folder, 'a.png'), image)
     const result = await importer.import(at(await file('with.md', '![A](a.png)')), go)
-    expect(result.ok && result.value.files.map(({ name, bytes }) => [name, bytes.length])).toEqual([['image-1.png', 9]])
+    expect(result.ok && result.value.files.map(({ name, bytes }) => [name, bytes.length])).toEqual([
+      ['image-1.png', image.length],
+    ])
   })
 
   it('says of each bad file what is wrong with it', async () => {
@@ -80,7 +84,7 @@ describe('importing a file', () => {
       kind: 'binaryFile',
       name: 'photo.txt',
     })
-    expect(await said(await file('page.html', '<p>x'))).toEqual({ kind: 'unknownFormat', name: 'page.html' })
+    expect(await said(await file('sheet.ods', 'x'))).toEqual({ kind: 'unknownFormat', name: 'sheet.ods' })
     expect(await said(await file('deep.md', '>'.repeat(1_000)))).toEqual({
       kind: 'tooDeep',
       name: 'deep.md',
