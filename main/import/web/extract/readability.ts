@@ -7,6 +7,8 @@ import type { Part } from './parts'
 const MAX_DEPTH = 400
 /** Its time grows faster than the page. No article has so many elements, and the second witness has no such limit. */
 const MAX_PARTS = 60_000
+/** A long novel. The DOM makes an object of every `&lt;`, of some hundred bytes: 4 MB of them took a minute and 1.2 GB. */
+const MAX_CHARACTERS = 1_500_000
 
 /** What is asked of the copy's DOM. */
 interface Content {
@@ -23,7 +25,9 @@ export async function readabilityKeeps(
   title: string,
 ): Promise<ReadonlySet<Part>> {
   const kept = new Set<Part>()
-  if (parts.length > MAX_PARTS || parts.some((part) => part.depth > MAX_DEPTH)) return kept
+  const characters = parts.reduce((sum, { parent, chars }) => (parent ? sum : sum + chars), 0)
+  if (parts.length > MAX_PARTS || characters > MAX_CHARACTERS || parts.some((part) => part.depth > MAX_DEPTH))
+    return kept
   const numbers = new Map<Element, number>()
   for (const part of parts) if (part.isUnit || part.tag === 'img') numbers.set(part.element, part.index)
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
