@@ -4,9 +4,9 @@ import type { Block, LeftOut } from '../text/tree'
 import { collapse } from './characters'
 import { GateLimit } from './dom'
 import { excerptOf } from './excerpt'
-import { type FrontMatter, frontMatter } from './front-matter'
 import type { Hints, Imported } from './imported'
 import { guessLanguage } from './language'
+import { type FrontMatter, frontMatter } from './markdown/front-matter'
 import { type Dialect, render } from './markdown/render'
 import { sanitize } from './sanitize'
 import { titleFromName } from './title'
@@ -83,7 +83,7 @@ function withoutTitle(
 ): { readonly blocks: readonly Block[]; readonly leftOut: readonly LeftOut[]; readonly title: string | null } {
   const leftOut: LeftOut[] = []
   if (matter.raw !== null) {
-    leftOut.push({ before: 0, reason: 'titleBlock', block: { kind: 'code', text: matter.raw, syntax: 'yaml' } })
+    leftOut.push({ before: 0, reason: 'titleBlock', block: { kind: 'code', text: matter.raw, syntax: matter.syntax } })
   }
   const index = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1)
   const heading = blocks[index]
