@@ -10,6 +10,7 @@ import {
   hasWord,
   isElement,
   type Node,
+  type Parent,
   textWithin,
 } from '../../../core/import/dom'
 import { placeOf } from '../archive/place'
@@ -50,6 +51,8 @@ function adapted(element: Element, path: string, book: Surroundings): readonly N
       return choice(element)
     case 'epub:trigger':
       return []
+    case 'a':
+      return isPermalink(element) ? anchorsOf(element) : null
     default:
       return null
   }
@@ -71,6 +74,24 @@ function isPageNumber(element: Element): boolean {
   if (!isSaid && !NUMBER_CLASS.test(attribute(element, 'class') ?? '')) return false
   const text = collapse(textWithin(element))
   return text === '' ? isSaid : NUMBER.test(text)
+}
+
+/** Signs that lead to the place where they stand, for those who want its address; numbers do so in the margin. */
+const PERMALINK = /^(?:[¶#§🔗]|\d{1,6})$/u
+
+function isPermalink(link: Element): boolean {
+  const href = attribute(link, 'href') ?? ''
+  if (!href.startsWith('#') || !PERMALINK.test(collapse(textWithin(link)))) return false
+  const id = href.slice(1)
+  const isIt = (node: Node | null | undefined) => node != null && isElement(node) && attribute(node, 'id') === id
+  // In the place itself, or alone before it.
+  for (let at: Parent | null = link; at && isElement(at); at = at.parentNode) {
+    if (isIt(at)) return at !== link
+    const siblings: readonly Node[] = (at.parentNode?.childNodes ?? []).filter(isElement)
+    if (isIt(siblings[siblings.indexOf(at) + 1])) return true
+    if ((at.parentNode?.childNodes.length ?? 0) > 1 && at !== link) return false
+  }
+  return false
 }
 
 /** Empty anchors with the ids of an element and of what is in it, so that links to it still lead to its place. */

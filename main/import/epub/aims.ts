@@ -2,7 +2,7 @@
 import type { Element } from '../../../core/import/dom'
 import type { Chapter } from './chapter'
 import type { LineInFile } from './headings'
-import { spelling } from './lines'
+import { spelling, unnumbered } from './lines'
 import type { Spot, Spots } from './survey'
 
 /** A block that is, or may become, a heading; `line` is the line of the contents that it is. */
@@ -10,6 +10,7 @@ export interface Candidate {
   readonly element: Element
   readonly spot: Spot
   readonly spelled: string
+  readonly unnumbered: string
   line: LineInFile | null
 }
 
@@ -17,6 +18,7 @@ export interface Candidate {
 export interface Aim {
   readonly line: LineInFile
   readonly spelled: string
+  readonly unnumbered: string
   readonly target: Element
   readonly spot: Spot
   /** Where the next line leads, in characters into the chapter. */
@@ -38,6 +40,7 @@ export function aimsOf(chapter: Chapter, lines: readonly LineInFile[], spots: Sp
   return placed.map((one) => ({
     ...one,
     spelled: spelling(one.line.title),
+    unnumbered: unnumbered(one.line.title),
     end: next.get(one.spot.start) ?? Number.POSITIVE_INFINITY,
     heading: null,
   }))

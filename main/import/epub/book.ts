@@ -22,7 +22,8 @@ import { joinFootnotes } from './footnotes'
 import { setHeadings } from './headings'
 import { readPackage } from './package-document'
 import { readChapters } from './read-chapters'
-import { readContents } from './read-contents'
+import { readContents, withoutBook } from './read-contents'
+import { repeatedLines } from './repeated-lines'
 import { joinLinks, linksWithin } from './targets'
 import { bookFacts } from './title-block'
 import { titlePages } from './title-pages'
@@ -43,12 +44,12 @@ export function readBook(file: FileToRead, archive: Archive, packagePath: string
     adapt(chapter, { find: archive.find, draw: images.draw })
     setVerse(chapter.section)
   }
-  const contents = readContents(archive, book)
-  const aside = new Map<Element, LeftOutReason>([
-    ...contentsPages(chapters, linksWithin(chapters, archive.find), book.navigation),
-    ...titlePages(chapters, facts.names),
-  ])
+  const contents = withoutBook(readContents(archive, book), facts.title)
   const links = linksWithin(chapters, archive.find)
+  const aside = new Map<Element, LeftOutReason>(contentsPages(chapters, links, contents, book.navigation))
+  for (const [line, reason] of titlePages(chapters, facts.names, (section) => aside.has(section)))
+    aside.set(line, reason)
+  for (const line of repeatedLines(chapters)) aside.set(line, 'furniture')
   const notes = joinFootnotes(chapters, links)
   setHeadings(
     chapters.filter(({ section }) => !aside.has(section)),

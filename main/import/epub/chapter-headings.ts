@@ -3,9 +3,9 @@ import { elementsWithin, textWithin } from '../../../core/import/dom'
 import { rename } from '../web/tree-edit'
 import { type Aim, aimsOf, type Candidate } from './aims'
 import type { Chapter } from './chapter'
-import { joinInto, joinKickers, putHeading } from './heading-edit'
+import { joinInto, joinKickers, lower, putHeading } from './heading-edit'
 import type { LineInFile } from './headings'
-import { isHeading, isLine, isWithinOther, spelling } from './lines'
+import { isHeading, isLine, isOfBox, isWithinOther, spelling, unnumbered } from './lines'
 import { type Spots, survey } from './survey'
 
 /** A heading of the text. `number` is that of its element (0 for one that the contents made), `nesting` how many sections it stands in. */
@@ -32,7 +32,8 @@ export function chapterHeadings(chapter: Chapter, lines: readonly LineInFile[]):
   for (const element of elementsWithin(section)) {
     const spot = spots.get(element)
     if (!spot || !isLine(element) || isWithinOther(element, section)) continue
-    const candidate: Candidate = { element, spot, spelled: spelling(textWithin(element)), line: null }
+    const text = textWithin(element)
+    const candidate: Candidate = { element, spot, spelled: spelling(text), unnumbered: unnumbered(text), line: null }
     blocks.push(candidate)
     if (!isHeading(element)) continue
     if (candidate.spelled !== '') found.set(element, candidate)
@@ -56,12 +57,16 @@ export function chapterHeadings(chapter: Chapter, lines: readonly LineInFile[]):
     if (aim.line.kind === 'group') words ??= spelling(textWithin(section))
     if (isNeeded(aim, aims, blocks, spots, words ?? '')) {
       const element = putHeading(aim.target, section, aim.line.title)
-      take(aim, { element, spot: aim.spot, spelled: '', line: null }, found)
+      take(aim, { element, spot: aim.spot, spelled: aim.spelled, unnumbered: aim.unnumbered, line: null }, found)
     }
   }
   return [...elementsWithin(section)].flatMap((element): readonly PlacedHeading[] => {
     const heading = found.get(element)
     if (!heading) return []
+    if (heading.line === null && isOfBox(element, section)) {
+      lower(element)
+      return []
+    }
     const number = spots.has(element) && isHeading(element) ? Number(element.tagName.slice(1)) : 0
     return [{ element, number, nesting: heading.spot.depth, depth: heading.line?.depth ?? null }]
   })
@@ -83,10 +88,11 @@ function isFree({ element, line }: Candidate): boolean {
   return line === null && element.parentNode !== null
 }
 
-/** The heading with just the words of a line. */
+/** The heading with just the words of a line, numbers aside where need be. */
 function byWords(aim: Aim, headings: readonly Candidate[]): Candidate | null {
   if (aim.spelled === '') return null
-  return headings.find((one) => one.spelled === aim.spelled && isFree(one) && isThere(one, aim)) ?? null
+  const find = (is: (one: Candidate) => boolean) => headings.find((one) => is(one) && isFree(one) && isThere(one, aim))
+  return find(({ spelled }) => spelled === aim.spelled) ?? find((one) => one.unnumbered === aim.unnumbered) ?? null
 }
 
 /** Blocks one after another, headings or not, that together have the words of a line: joined into the first. */
@@ -135,6 +141,8 @@ function isNeeded(aim: Aim, aims: readonly Aim[], blocks: readonly Candidate[], 
   if (aim.spelled !== '' && first?.spelled.startsWith(aim.spelled)) return false
   return !aims.some(({ heading, line, spot }) => {
     if (!heading || spot.start !== aim.spot.start) return false
+    // Some programs name a chapter twice, over and among its parts.
+    if (heading.unnumbered === aim.unnumbered) return true
     return line.depth === aim.line.depth || (line.depth < aim.line.depth && spots.has(heading.element))
   })
 }

@@ -1,55 +1,103 @@
-/** Pages that only lead to others: the contents as they are printed. The text has an outline for that. */
-import { attribute, type Element, elementsWithin, hasWord, textWithin } from '../../../core/import/dom'
+/** What only leads to other parts of a book: the contents as they are printed, bars with "next". The text has an outline for that. */
+import { type Element, elementsWithin, hasWord, isElement, type Parent, textWithin } from '../../../core/import/dom'
 import type { LeftOutReason } from '../../../core/text/tree'
 import type { Chapter } from './chapter'
+import { isLine, spelling } from './lines'
+import type { ContentsLine } from './navigation'
 import type { BookLink } from './targets'
 
-/** A page with so many links to other parts of the book, and so much of its words in them, is its contents. */
+/** A list of so many links to other parts of the book that has so much of its words in them is contents. */
 const LEAST_LINKS = 4
 const LEAST_SHARE = 0.7
-/** Contents stand at the front, or at the very end; an index in between leads to places too, but says more. */
-const FRONT_SHARE = 0.25
+/** A bar has a title, and where one is, around its links; one that says more is not only a bar. */
+const LONGEST_REST_OF_BAR = 200
+/** Contents stand in front: of the first part of a long book, or after the cover, the title and the rights of a short one. */
+const FRONT_SHARE = 0.1
+const FRONT_PAGES = 6
+/** A page with no more letters than these beside its contents has only a title over them. */
+const FEW_LETTERS = 80
 
-/** What to set aside of a book's pages for its contents, with the reason. */
+type Aside = readonly [Element, LeftOutReason]
+
+/** What to set aside of a book's pages, with the reason. */
 export function contentsPages(
   chapters: readonly Chapter[],
   links: readonly BookLink[],
+  contents: readonly ContentsLine[],
   navigation: string | null,
-): readonly (readonly [Element, LeftOutReason])[] {
+): readonly Aside[] {
   const leading = new Map<Chapter, BookLink[]>()
   for (const link of links) {
     const known = leading.get(link.from)
     if (known) known.push(link)
     else leading.set(link.from, [link])
   }
-  return chapters.flatMap((chapter, i) => {
+  const titles = new Set(contents.map(({ title }) => spelling(title)))
+  const front = Math.max(FRONT_PAGES, chapters.length * FRONT_SHARE)
+  return chapters.flatMap((chapter, i): readonly Aside[] => {
     const within = leading.get(chapter) ?? []
-    const isAtFront = i < Math.max(FRONT_PAGES, chapters.length * FRONT_SHARE)
-    if (chapter.path === navigation || isContents(chapter, within, isAtFront ? 'front' : 'elsewhere')) {
-      return [[chapter.section, 'menu'] as const]
-    }
-    const navs = [...elementsWithin(chapter.section)].filter(isListOfPlaces)
-    return navs.map((nav) => [nav, 'menu'] as const)
+    if (chapter.path === navigation) return [[chapter.section, 'menu']]
+    const isNamedSo = chapter.types.has('toc') && within.length > 0
+    const bars = [...elementsWithin(chapter.section)].filter((element) => isBar(element, within))
+    const lists = i < front || isNamedSo ? printedContents(chapter, within, titles) : []
+    const all = isNamedSo && bars.length + lists.length === 0 ? [chapter.section] : [...bars, ...lists]
+    return all.map((element) => [element, 'menu'])
   })
 }
 
-/** Also in short books: cover, title, rights, dedication come before the contents. */
-const FRONT_PAGES = 6
-
-function isContents({ section, types }: Chapter, links: readonly BookLink[], where: 'front' | 'elsewhere'): boolean {
-  const outward = links.filter(({ from, to }) => from !== to)
-  if (types.has('toc')) return links.length > 0
-  if (where === 'elsewhere' || outward.length < LEAST_LINKS) return false
-  const letters = (text: string) => text.replace(/[^\p{L}]/gu, '').length
-  const led = outward.reduce((sum, { link }) => sum + letters(textWithin(link)), 0)
-  return led >= letters(textWithin(section)) * LEAST_SHARE
+function letters(text: string): number {
+  return text.replace(/[^\p{L}]/gu, '').length
 }
 
-/** A table of contents or of printed pages within a page. */
-function isListOfPlaces(element: Element): boolean {
-  if (element.tagName !== 'nav') return false
-  return (
-    hasWord(element, 'epub:type', 'toc', 'page-list', 'landmarks', 'loi', 'lot') ||
-    attribute(element, 'role') === 'doc-toc'
-  )
+/** The whole page where it is nothing else, else the lists in it that are contents. */
+function printedContents(
+  { section }: Chapter,
+  links: readonly BookLink[],
+  titles: ReadonlySet<string>,
+): readonly Element[] {
+  const outward = links.filter(({ from, to }) => from !== to)
+  if (outward.length < LEAST_LINKS) return []
+  const led = new Map<Element, { links: number; letters: number }>()
+  const count = (from: Element, by: { links: number; letters: number }) => {
+    for (let at: Parent | null = from; at && isElement(at); at = at.parentNode) {
+      const sum = led.get(at) ?? { links: 0, letters: 0 }
+      led.set(at, { links: sum.links + by.links, letters: sum.letters + by.letters })
+    }
+  }
+  for (const { link } of outward) count(link, { links: 1, letters: letters(textWithin(link)) })
+  const linked = new Set(outward.map(({ link }) => link))
+  for (const line of elementsWithin(section)) {
+    if (!isLine(line) || [...elementsWithin(line)].some((one) => linked.has(one))) continue
+    const text = textWithin(line)
+    if (titles.has(spelling(text))) count(line, { links: 0, letters: letters(text) })
+  }
+  const isContents = (element: Element) => {
+    const sum = led.get(element)
+    return sum !== undefined && sum.links >= LEAST_LINKS && sum.letters >= letters(textWithin(element)) * LEAST_SHARE
+  }
+  if (isContents(section)) {
+    const rest = letters(textWithin(section)) - (led.get(section)?.letters ?? 0)
+    if (rest <= FEW_LETTERS) return [section]
+  }
+  const lists = [...led.keys()].filter((element) => LISTS.has(element.tagName) && isContents(element))
+  const found = lists.filter((list) => !lists.some((other) => other !== list && contains(other, list)))
+  return found.length === 0 && isContents(section) ? [section] : found
+}
+
+const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'nav'])
+
+function contains(outer: Element, inner: Element): boolean {
+  for (let at: Parent | null = inner; at && isElement(at); at = at.parentNode) if (at === outer) return true
+  return false
+}
+
+/** A table of places within a page, or a bar that leads from page to page. */
+function isBar(element: Element, links: readonly BookLink[]): boolean {
+  if (element.tagName === 'nav' && hasWord(element, 'epub:type', 'toc', 'page-list', 'landmarks', 'loi', 'lot'))
+    return true
+  if (element.tagName !== 'nav' && !hasWord(element, 'role', 'navigation', 'doc-toc')) return false
+  const led = links
+    .filter(({ link }) => contains(element, link))
+    .reduce((sum, { link }) => sum + letters(textWithin(link)), 0)
+  return led > 0 && letters(textWithin(element)) - led <= Math.max(led, LONGEST_REST_OF_BAR)
 }

@@ -5,6 +5,7 @@
  */
 import { collapse } from '../../../core/import/characters'
 import {
+  attribute,
   type Element,
   elementsWithin,
   hasWord,
@@ -21,7 +22,7 @@ import { tidyNote, tidyReference } from './note-edit'
 import type { BookLink } from './targets'
 
 /** The text of a link to a note: a number, a letter, or one of the signs that printers use, perhaps in brackets. */
-const SIGN = /^[[({]?\s*(\d{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶‖#]{1,4}|※\d{0,3}|注\d{0,3})\s*[\])}]?[.:]?$/i
+const SIGN = /^[[({]?\s*(\d{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶‖#]{1,4}|※\d{0,3}|注\d{0,3})\s*[\])}]?[.:]?$/i
 /** A longer block is a chapter, whatever leads to it. */
 const LONGEST_NOTE = 8_000
 /** What a note can be an element of. */
@@ -97,6 +98,7 @@ function noteOf(
   if ((!isSaid && !isSign) || target === to.section || isBack(link)) return null
   const typed = closest(target, to.section, isTypedNote)
   if (typed && !contains(typed, link)) return typed
+  if (!isSaid && closest(target, to.section, isOfBibliography)) return null
   const note = blockOf(target, to.section)
   if (
     !note ||
@@ -119,6 +121,14 @@ function isTypedNote(element: Element): boolean {
     hasWord(element, 'epub:type', 'footnote', 'endnote', 'rearnote', 'note') ||
     hasWord(element, 'role', 'doc-footnote', 'doc-endnote')
   )
+}
+
+const BIBLIOGRAPHY = /(?:^|[\s_-])(?:biblio\w*|references|citations?|literature)(?:[\s_-]|$)/i
+
+/** Entries of a bibliography are led to by signs as well, and stay where they are. */
+function isOfBibliography(element: Element): boolean {
+  const said = ['epub:type', 'role', 'class'].map((name) => attribute(element, name) ?? '')
+  return said.some((words) => BIBLIOGRAPHY.test(words))
 }
 
 function closest(element: Element, section: Element, is: (element: Element) => boolean): Element | null {

@@ -1,7 +1,7 @@
 /** Changes to a chapter's headings: two that are one, and one that is missing. */
 import { type Element, elementsWithin, isElement, type Parent, textWithin } from '../../../core/import/dom'
 import { IN_LINE } from '../../../core/import/elements/elements'
-import { newElement } from '../web/tree-edit'
+import { newElement, rename } from '../web/tree-edit'
 import { isHeading } from './lines'
 
 /** Elements in which no heading can stand: one for what is in them stands before them. */
@@ -31,13 +31,23 @@ export function putHeading(target: Element, section: Element, words: string): El
 export function joinInto(first: Element, others: readonly Element[]): void {
   for (const other of others) {
     const nodes = [newElement('br', {}), ...other.childNodes]
-    for (const node of nodes) node.parentNode = first
-    first.childNodes.push(...nodes)
+    for (const node of nodes) {
+      node.parentNode = first
+      first.childNodes.push(node)
+    }
     other.childNodes = []
     const siblings = other.parentNode?.childNodes
     siblings?.splice(siblings.indexOf(other), 1)
     other.parentNode = null
   }
+}
+
+/** Makes a heading a paragraph in strong type. */
+export function lower(heading: Element): void {
+  const strong = newElement('strong', {}, heading.childNodes)
+  strong.parentNode = heading
+  heading.childNodes = [strong]
+  rename(heading, 'p')
 }
 
 /**
@@ -53,8 +63,7 @@ export function joinKickers(section: Element): void {
     if (textWithin(first).trim() === '' || textWithin(second).trim() === '') continue
     const name = second.tagName
     joinInto(first, [second])
-    first.tagName = name
-    first.nodeName = name
+    rename(first, name)
   }
 }
 

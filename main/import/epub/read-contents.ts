@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive'
 import { decodePart } from './characters'
 import { readData } from './container'
+import { spelling } from './lines'
 import { type ContentsLine, linesOfNavigation, linesOfNcx } from './navigation'
 import type { Package } from './package-document'
 import { readXml } from './xml'
@@ -14,4 +15,12 @@ export function readContents(archive: Archive, book: Package): readonly Contents
   }
   const ncx = book.ncx === null ? null : readData(archive, book.ncx)
   return book.ncx !== null && ncx ? linesOfNcx(ncx.root, book.ncx) : []
+}
+
+/** Contents whose one first line is the book itself, with everything under it, begin with what is under it. */
+export function withoutBook(contents: readonly ContentsLine[], title: string | null): readonly ContentsLine[] {
+  const [book, ...rest] = contents
+  if (!book || rest.length === 0 || title === null || rest.some(({ depth }) => depth <= book.depth)) return contents
+  const isBook = spelling(book.title) === spelling(title) || spelling(title).startsWith(spelling(book.title))
+  return isBook ? rest.map((line) => ({ ...line, depth: line.depth - 1 })) : contents
 }

@@ -23,6 +23,8 @@ interface Said {
   readonly refined: (property: string) => string | undefined
 }
 
+/** What programs write where they have to write something. */
+const NOTHING_SAID = /^(?:unknown|untitled|undefined|none|null|n\/a|anonymous author|\[.*\]|-+|\?+)$/i
 /** The years in which books are dated; programs write 0101-01-01 where they know none. */
 const FIRST_YEAR = 1_000
 
@@ -70,7 +72,7 @@ function sayings(metadata: Element | null): (name: string) => readonly Said[] {
       const isOwn = element.tagName === name && element.parentNode !== null && isElement(element.parentNode)
       const isMeta = attribute(element, 'property') === `dcterms:${name}` && attribute(element, 'refines') === undefined
       const text = isOwn || isMeta ? collapse(textWithin(element)) : ''
-      if (text === '') return []
+      if (text === '' || NOTHING_SAID.test(text)) return []
       return [
         { text, element, refined: (property: string) => refinements.get(`${attribute(element, 'id')} ${property}`) },
       ]

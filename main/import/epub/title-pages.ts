@@ -2,24 +2,41 @@
 import { type Element, elementsWithin, textWithin } from '../../../core/import/dom'
 import type { LeftOutReason } from '../../../core/text/tree'
 import type { Chapter } from './chapter'
-import { isLine, spelling } from './lines'
+import { isLine, isTitlePage, spelling } from './lines'
 
-/** A title page has a few lines; a longer first page is a text. */
-const LONGEST = 1_500
+/** A title page has a few lines, and perhaps the rights; a longer page is a text. */
+const LONGEST = 10_000
 /** Title pages stand after the cover, and half-titles before them. */
 const FRONT_PAGES = 4
 
-/** The lines to set aside; `names` are title, people and publisher as the package has them. */
+/** The lines to set aside; `names` are title, people and publisher as the package has them; what is aside already does not count. */
 export function titlePages(
   chapters: readonly Chapter[],
   names: readonly string[],
+  isAside: (section: Element) => boolean,
 ): readonly (readonly [Element, LeftOutReason])[] {
   const known = new Set(names.map(spelling))
-  return chapters.slice(0, FRONT_PAGES).flatMap(({ section, types }) => {
-    if (!types.has('titlepage') && !types.has('halftitlepage') && !types.has('cover')) return []
-    if (textWithin(section).trim().length > LONGEST) return []
-    return [...elementsWithin(section)]
-      .filter((element) => isLine(element) && known.has(spelling(textWithin(element))))
-      .map((line) => [line, 'titleBlock'] as const)
+  const isKnown = (line: Element) => known.has(spelling(textWithin(line)))
+  const front = chapters.filter(({ section }) => !isAside(section)).slice(0, FRONT_PAGES)
+  const pages = front.flatMap(({ section, types }) => {
+    if (['titlepage', 'halftitlepage', 'cover'].some((type) => types.has(type))) return [section]
+    return [...elementsWithin(section)].filter(isTitlePage)
   })
+  const lines = pages
+    .filter((page) => textWithin(page).trim().length <= LONGEST)
+    .flatMap((page) => [...elementsWithin(page)].filter((element) => isLine(element) && isKnown(element)))
+  return [...new Set([...leading(front, isKnown), ...lines])].map((line) => [line, 'titleBlock'])
+}
+
+/** What the book begins with, as far as it is known. */
+function leading(front: readonly Chapter[], isKnown: (line: Element) => boolean): readonly Element[] {
+  const found: Element[] = []
+  for (const { section } of front) {
+    for (const element of elementsWithin(section)) {
+      if (!isLine(element) || !/\p{L}/u.test(textWithin(element))) continue
+      if (!isKnown(element)) return found
+      found.push(element)
+    }
+  }
+  return found
 }
