@@ -59,9 +59,21 @@ export function originalPages(
   }
 }
 
+/**
+ * Put behind the document type. A link that is followed leads nowhere, but would leave an empty frame behind, so only those
+ * within the page can be pressed.
+ */
+const STAYS = '<style>a:not([href^="#"]), area { pointer-events: none !important }</style>'
+const DOCTYPE = /^\s*(?:<!--(?:(?!-->)[\s\S]){0,5000}-->\s*)*<!doctype[^>]{0,1000}>/i
+
 /** The import's own decoding, which is loaded when an original is first shown. */
 async function decoded(bytes: Uint8Array, mediaType: string): Promise<string | null> {
-  if (mediaType === 'text/html') return (await import('../import/web/html-encoding')).decodeHtml(bytes)?.text ?? null
+  if (mediaType === 'text/html') {
+    const text = (await import('../import/web/html-encoding')).decodeHtml(bytes)?.text ?? null
+    if (text === null) return null
+    const start = DOCTYPE.exec(text.slice(0, 10_000))?.[0].length ?? 0
+    return `${text.slice(0, start)}${STAYS}${text.slice(start)}`
+  }
   return (await import('../import/encoding')).decodeText(bytes)?.text ?? null
 }
 
