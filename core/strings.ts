@@ -108,6 +108,7 @@ export const strings = {
     here: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'was' : 'were'} in the library already.`,
     messages: 'Messages',
     notAdded: (n: number) => `${n.toLocaleString('en')} could not be added.`,
+    open: 'Open',
     passedOver: (n: number) =>
       n === 1
         ? 'One other file was not of a kind that can be read.'

@@ -30,7 +30,7 @@ function OpenReport({ report }: { readonly report: ImportSummary }) {
     announce(t.copied)
   }
   return (
-    <Sheet title={t.title} size="large">
+    <Sheet title={t.title}>
       <p className={styles.words}>{summaryWords(report)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className={styles.lists} aria-label={t.title} tabIndex={0}>

@@ -1,7 +1,7 @@
 import type { ImportSummary } from '../../core/api'
 import { bridge } from '../bridge'
 import { readDocument } from './places'
-import { toast } from './ui'
+import { toast, uiStore } from './ui'
 
 /** Asks for files and adds them. */
 export async function chooseFiles(): Promise<void> {
@@ -28,14 +28,18 @@ export async function openGuide(): Promise<void> {
   else showSummary(summary)
 }
 
-/** Says what became of the files, and opens the document where it was one file. */
+/**
+ * Says what became of the files, and opens the document where it was one file, unless the person is at something that would
+ * go with the page: then the message offers it.
+ */
 export function showSummary(summary: ImportSummary): void {
   const { added, failures, passedOver } = summary
   if (added.length + failures.length + passedOver === 0) return
   const only = added.length + failures.length === 1
   const here = failures.find((failure) => failure.kind === 'alreadyHere')
-  if (only && added[0]) readDocument(added[0].document)
-  if (only && here?.kind === 'alreadyHere') readDocument(here.document)
+  const one = added[0]?.document ?? (here?.kind === 'alreadyHere' ? here.document : undefined)
+  const { overlay, editing, tagging } = uiStore.getState()
+  if (only && one !== undefined && overlay === null && editing === null && tagging === null) readDocument(one)
   toast({ kind: 'imported', summary })
 }
 

@@ -1,8 +1,10 @@
 import type { CommandId } from '../../core/command/command'
 import { COMMANDS } from '../../core/command/command'
+import type { DocumentId } from '../../core/document/id'
 import { sentence } from '../../core/sentence'
 import { strings } from '../../core/strings'
 import { isEnabled, runCommand } from '../commands/registry'
+import { libraryStore } from '../state/library'
 import { listShelf, readDocument } from '../state/places'
 import { restore } from '../state/shelve'
 import { type Toast, uiStore } from '../state/ui'
@@ -55,11 +57,22 @@ function commandAct(command: CommandId): ToastAct {
 
 function summaryAct({ summary }: Extract<Toast, { kind: 'imported' }>): ToastAct | null {
   const [here, another] = sortedFailures(summary.failures).here
+  const [added, more] = summary.added
   if (hasReport(summary))
     return { words: strings.toasts.show, run: () => uiStore.setState({ report: summary, overlay: 'added' }) }
-  return here && !another && here.trashedAt !== null
-    ? { words: strings.toasts.restore, run: () => restore([here.document]) }
-    : null
+  if (added && !more && !here) return openAct(added.document)
+  if (!here || another || added) return null
+  return here.trashedAt === null
+    ? openAct(here.document)
+    : { words: strings.toasts.restore, run: () => restore([here.document]) }
+}
+
+/** What is on screen, or on its way there, need not be opened. */
+function openAct(document: DocumentId): ToastAct | null {
+  const { open, opening } = libraryStore.getState()
+  const isHere = opening === document || (opening === null && open?.record.id === document)
+  if (isHere && uiStore.getState().screen.kind === 'reader') return null
+  return { words: strings.toasts.open, run: () => readDocument(document) }
 }
 
 /** One document is opened; several stand first in the list of all. */

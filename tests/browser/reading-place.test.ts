@@ -197,3 +197,33 @@ test('what only moved into the title block is not announced as left out, and can
   await expect(page.getByText('Left out 1 line')).toBeVisible()
   await expect(page.getByText('4 October 2019').last()).toBeVisible()
 })
+
+test('thousands of lines that were left out are a line each kind, and come a hundred at a time', async ({ open }) => {
+  const line = (reason: 'menu' | 'comments', before: number) => (_: unknown, i: number) => ({
+    before,
+    reason,
+    block: { kind: 'paragraph' as const, spans: [`${reason} ${i + 1}`] },
+  })
+  const leftOut = [
+    ...Array.from({ length: 1000 }, line('menu', 0)),
+    ...Array.from({ length: 1000 }, line('comments', 60)),
+  ]
+  const { page, call } = await given(open, 60, { leftOut })
+  const drawn = () =>
+    page
+      .locator('[data-skip]')
+      .getByText(/^(menu|comments) \d+$/)
+      .count()
+  await page.getByRole('button', { name: 'Show' }).click()
+  const menu = page.getByRole('button', { name: 'the site’s menu, 1,000 lines' })
+  await expect(menu).toHaveAttribute('aria-expanded', 'false')
+  expect(await drawn()).toBe(0)
+  await menu.press('Enter')
+  await expect(page.getByText('menu 100', { exact: true })).toBeAttached()
+  expect(await drawn()).toBe(100)
+  await page.getByRole('button', { name: 'Show 100 more of 900' }).click()
+  await expect(page.getByText('menu 200', { exact: true })).toBeAttached()
+  await page.getByRole('button', { name: 'Put back 1,000 lines' }).first().click()
+  const asked = (await call('calls')).find(({ name }) => name === 'document:rework')?.argument
+  expect(asked).toMatchObject({ putBack: Array.from({ length: 1000 }, (_, i) => i), remove: [] })
+})
