@@ -3,6 +3,7 @@ import { isMathAttribute, MATH_ELEMENTS } from '../../text/math'
 import type { MathNode } from '../../text/tree'
 import { collapse } from '../characters'
 import { attribute, type Element, elementsWithin, hasWord, isElement, textWithin } from '../dom'
+import { tableOf } from './table'
 import { bareTex, type Display, looksLikeTex } from './tex'
 
 /** Elements that only wrap what is drawn; of the first group nothing but the first child is. */
@@ -55,6 +56,7 @@ function convert(element: Element, depth: number): readonly (MathNode | string)[
   const attributes = attributesOf(element)
   const drawn = name === 'mrow' && /border:1px solid/.test(attribute(element, 'style') ?? '') ? 'menclose' : name
   if (drawn !== name) attributes.set('notation', 'box')
+  if (name === 'mtable') return [tableOf(attributes, children)]
   const held = TOKENS.has(name) ? children.map(spelled).filter((text) => text !== '') : children
   return [
     { name: drawn, ...(attributes.size > 0 ? { attributes: Object.fromEntries(attributes) } : {}), children: held },

@@ -192,6 +192,19 @@ describe('TeX to MathML', () => {
     )
   })
 
+  it('says of each cell what a table says of its columns', () => {
+    const [only] = read(
+      '<math display="block"><mtable columnalign="right left" columnlines="solid"><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr></mtable></math>',
+    )
+    const text = JSON.stringify(only?.kind === 'displayMath' ? only.mathml : null)
+    expect(text).toContain('"mtd","attributes":{"columnalign":"right","columnlines":"solid"}')
+    expect(text).toContain('"mtd","attributes":{"columnalign":"left"}')
+  })
+
+  it('writes out brackets that are only named', () => {
+    expect(shown('<p><math><mfenced open="["><mi>a</mi><mi>b</mi></mfenced></math>')).toBe('<[a,b)>')
+  })
+
   it.each([
     ['\\includegraphics{x.png}'],
     ['\\htmlClass{a}{b}'],
