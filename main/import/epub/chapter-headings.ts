@@ -15,6 +15,8 @@ export interface PlacedHeading {
   readonly nesting: number
   /** That of its line in the contents; null where these pass over it. */
   readonly depth: number | null
+  /** The least depth of lines above it that have no heading of their own: what stands deeper than these ends before it. */
+  readonly closes: number
 }
 
 /** A longer block is no title, whatever the contents say. */
@@ -60,6 +62,7 @@ export function chapterHeadings(chapter: Chapter, lines: readonly LineInFile[]):
       take(aim, { element, spot: aim.spot, spelled: aim.spelled, unnumbered: aim.unnumbered, line: null }, found)
     }
   }
+  const closes = closedBy(aims)
   return [...elementsWithin(section)].flatMap((element): readonly PlacedHeading[] => {
     const heading = found.get(element)
     if (!heading) return []
@@ -68,8 +71,29 @@ export function chapterHeadings(chapter: Chapter, lines: readonly LineInFile[]):
       return []
     }
     const number = spots.has(element) && isHeading(element) ? Number(element.tagName.slice(1)) : 0
-    return [{ element, number, nesting: heading.spot.depth, depth: heading.line?.depth ?? null }]
+    return [
+      {
+        element,
+        number,
+        nesting: heading.spot.depth,
+        depth: heading.line?.depth ?? null,
+        closes: closes.get(heading) ?? Number.POSITIVE_INFINITY,
+      },
+    ]
   })
+}
+
+/** The depths of the groups that were passed over before each heading. */
+function closedBy(aims: readonly Aim[]): ReadonlyMap<Candidate, number> {
+  const closes = new Map<Candidate, number>()
+  let least = Number.POSITIVE_INFINITY
+  for (const { heading, line } of aims) {
+    if (heading) {
+      closes.set(heading, least)
+      least = Number.POSITIVE_INFINITY
+    } else if (line.kind === 'group') least = Math.min(least, line.depth)
+  }
+  return closes
 }
 
 function take(aim: Aim, heading: Candidate, found: Map<Candidate['element'], Candidate>): void {

@@ -99,9 +99,10 @@ function noteOf(
   const typed = closest(target, to.section, isTypedNote)
   if (typed && !contains(typed, link)) return typed
   if (!isSaid && closest(target, to.section, isOfBibliography)) return null
-  const note = blockOf(target, to.section)
+  const { note, head } = blockOf(target, to.section)
   if (
     !note ||
+    !head ||
     contains(note, link) ||
     textWithin(note).length > LONGEST_NOTE ||
     [...elementsWithin(note)].some(isHeading)
@@ -109,7 +110,7 @@ function noteOf(
     return null
   if (isSaid) return note
   const isLater = (order.get(note) ?? 0) > (order.get(link) ?? 0)
-  return isLater && (beginsWith(note, signOf(link)) || leadsTo(note, book, leading)) ? note : null
+  return isLater && (beginsWith(head, signOf(link)) || leadsTo(head, book, leading)) ? note : null
 }
 
 function isBack(link: Element): boolean {
@@ -146,15 +147,15 @@ function isWithinAny(note: Element, notes: ReadonlyMap<Element, unknown>): boole
   return false
 }
 
-/** The block of a note's target: around it, or after it where it is only an anchor. A term stands for its description. */
-function blockOf(target: Element, section: Element): Element | null {
+/** The block of a note's target: around it, or after it where it is only an anchor. A term, which has the sign, stands for its description. */
+function blockOf(target: Element, section: Element): { readonly note: Element | null; readonly head: Element | null } {
   const block = closest(target, section, ({ tagName }) => NOTE_BLOCKS.has(tagName))
   const isAnchor = IN_LINE.has(target.tagName) && textWithin(target).trim() === ''
   const after = isAnchor && (!block || block.childNodes.filter(isElement).length > 1) ? nextBlock(target) : null
   const found = after && after.parentNode === target.parentNode && NOTE_BLOCKS.has(after.tagName) ? after : block
-  if (found?.tagName !== 'dt') return found
+  if (found?.tagName !== 'dt') return { note: found, head: found }
   const description = nextBlock(found)
-  return description?.tagName === 'dd' ? description : null
+  return { note: description?.tagName === 'dd' ? description : null, head: found }
 }
 
 function nextBlock(element: Element): Element | null {

@@ -44,7 +44,9 @@ function leave(open: Open[], heading: PlacedHeading, chapter: Chapter): void {
     }
     return
   }
-  const beside = open.findIndex((one) => one.heading.depth !== null && one.heading.depth >= depth)
+  const beside = open.findIndex(
+    (one) => one.heading.depth !== null && one.heading.depth >= Math.min(depth, heading.closes),
+  )
   if (beside >= 0) open.length = beside
   for (let top = open.at(-1); top && top.heading.depth === null; top = open.at(-1)) {
     // A heading that the contents pass over holds only what stands in the same file.

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { blockText } from '../../../../core/text/plain-text'
+import type { ImportedFile } from '../../../../main/import/import-file'
+import { linesOf, readTestBook } from './reading'
+
+function notesOf({ text }: ImportedFile) {
+  return text.blocks.flatMap((block) => (block.kind === 'footnote' ? [`${block.sign}: ${blockText(block)}`] : []))
+}
+
+function references({ text }: ImportedFile) {
+  return JSON.stringify(text.blocks).match(/"noteReference"/g)?.length ?? 0
+}
+
+test('Notes in a file of their own, by the links that lead there and back', async () => {
+  const read = await readTestBook({
+    pages: [
+      {
+        name: 'a.xhtml',
+        body: '<h1>One</h1><p>Calm<sup><a id="r1" href="notes.xhtml#n1">1</a></sup> and cold<a id="r2" href="notes.xhtml#n2">[2]</a>.</p>',
+      },
+      { name: 'b.xhtml', body: '<h1>Two</h1><p>Warm<sup><a id="r1" href="notes.xhtml#m1">1</a></sup>.</p>' },
+      {
+        name: 'notes.xhtml',
+        body:
+          '<h1>Notes</h1><p id="n1"><a href="a.xhtml#r1">1</a>. It was May.</p><p id="n2"><a href="a.xhtml#r2">[2]</a> It was June.</p>' +
+          '<p id="m1">1 It was July. <a href="b.xhtml#r1">Return to text</a></p>',
+      },
+    ],
+  })
+  expect(notesOf(read)).toEqual(['1: It was May.', '2: It was June.', '1: It was July.'])
+  expect(references(read)).toBe(3)
+  expect(linesOf(read)).toEqual([
+    'One',
+    'Calm and cold.',
+    'Two',
+    'Warm.',
+    'Notes',
+    'It was May.',
+    'It was June.',
+    'It was July.',
+  ])
+})
+
+test('Notes that a book names so, wherever they stand, once each', async () => {
+  const read = await readTestBook({
+    pages: [
+      {
+        name: 'a.xhtml',
+        body:
+          '<p>One<a epub:type="noteref" href="#f">*</a>, again<a epub:type="noteref" href="#f">*</a>.</p>' +
+          '<aside epub:type="footnote" id="f"><p>* A note.</p><p>Its second part.</p></aside><p>After.</p>',
+      },
+    ],
+  })
+  expect(notesOf(read)).toEqual(['*: A note.\nIts second part.'])
+  expect(references(read)).toBe(2)
+  expect(linesOf(read)).toEqual(['One, again.', 'After.', 'A note.', 'Its second part.'])
+})
+
+test('An anchor before its note, and a term with its description', async () => {
+  const read = await readTestBook({
+    pages: [
+      {
+        name: 'a.xhtml',
+        body:
+          '<p>One<a id="r" href="#n"><sup>1</sup></a>, two<a id="q" href="#d">2</a>.</p>' +
+          '<div><a id="n"></a><p>1. First. <a href="#r">↩</a></p></div>' +
+          '<dl><dt id="d"><a href="#q">[2]</a></dt><dd><p>Second.</p></dd></dl>',
+      },
+    ],
+  })
+  expect(notesOf(read)).toEqual(['1: First.', '2: Second.'])
+})
+
+test('Numbers that lead elsewhere are links: years, chapters, works', async () => {
+  const read = await readTestBook({
+    pages: [
+      {
+        name: 'a.xhtml',
+        body: '<p>See <a href="b.xhtml#y">1848</a>, chapter <a href="b.xhtml">2</a> and <a href="b.xhtml#w">[3]</a>.</p>',
+      },
+      {
+        name: 'b.xhtml',
+        body: '<h1>Years</h1><p id="y">A year of much change.</p><ul class="bibliography"><li id="w">[3] Ann Lee: Tides.</li></ul>',
+      },
+    ],
+  })
+  expect(notesOf(read)).toEqual([])
+  expect(linesOf(read)[0]).toBe('See 1848, chapter 2 and [3].')
+  expect(linesOf(read)).toContain('[3] Ann Lee: Tides.')
+})
+
+test('Links between files lead within the text, each to a block that has its name', async () => {
+  const read = await readTestBook({
+    pages: [
+      {
+        name: 'a.xhtml',
+        body:
+          '<p>To <a href="b.xhtml">the file</a>, <a href="b.xhtml#p%20x">the place</a>, <a href="b.xhtml#t">the table</a>, ' +
+          '<a href="gone.xhtml#x">nowhere</a>, <a href="https://example.org/a">the web</a>.</p>',
+      },
+      {
+        name: 'b.xhtml',
+        body: '<h1>Two</h1><p>Some <b id="p x">bold</b> words.</p><table><tr><td id="t">1</td><td>2</td></tr></table>',
+      },
+    ],
+  })
+  const targets = [...JSON.stringify(read.text.blocks).matchAll(/"address":"([^"]+)"/g)].map(
+    ([, address]) => address ?? '',
+  )
+  expect(targets).toHaveLength(4)
+  expect(targets[3]).toBe('https://example.org/a')
+  const named = new Map(read.text.blocks.map((block) => ['id' in block ? `#${block.id}` : '', block.kind]))
+  expect(targets.slice(0, 3).map((target) => named.get(target))).toEqual(['heading', 'paragraph', 'table'])
+})
