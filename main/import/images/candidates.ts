@@ -51,7 +51,8 @@ export function candidatesOf(image: Element): readonly Candidate[] {
   return [image, ...sources].flatMap(ofElement).slice(0, MOST)
 }
 
-function isImageAddress(value: string): boolean {
+/** Whether an address ends as the names of images do. */
+export function isImageAddress(value: string): boolean {
   const address = value.trim()
   return value.length <= LONGEST_NAMED && !/[\s,]/.test(address) && IMAGE_NAME.test(address.split(/[?#]/)[0] ?? '')
 }

@@ -5,7 +5,7 @@
  */
 import { attribute, type Element, elementsWithin, type Parent } from '../../../core/import/dom'
 import { removeAttributes, setAttribute } from '../web/tree-edit'
-import { type Candidate, candidatesOf, sourceAttributes } from './candidates'
+import { candidatesOf, isImageAddress, sourceAttributes } from './candidates'
 import { chooseImage, TRACKING_PIXEL } from './choose'
 import type { KeptImages } from './kept-images'
 import { raisedImages } from './raised-images'
@@ -28,7 +28,7 @@ export interface SavedInPage {
 /** Prepares a page, which is changed. */
 export function prepareImages(page: Parent, find: FindImage, kept: KeptImages): PageImages {
   const saved: SavedInPage[] = []
-  const more = raisedImages(page)
+  const { more, scriptless } = raisedImages(page)
   const drawn = drawnByStyle(page)
   for (const element of elementsWithin(page)) {
     if (element.tagName !== 'img') continue
@@ -44,6 +44,8 @@ export function prepareImages(page: Parent, find: FindImage, kept: KeptImages): 
         break
       }
       case 'missing':
+        // What counts visitors without scripts seldom says how small it is.
+        if (scriptless.has(element) && !isImageAddress(choice.address)) setAttribute(element, 'hidden', '')
         if (!candidates.some((one) => one.kind === 'src' && one.address === choice.address)) forgetTinySize(element)
         setAttribute(element, 'src', choice.address)
         break
@@ -93,6 +95,3 @@ function pixels(element: Element, name: 'width' | 'height'): number | null {
 function isWithoutWords(element: Element): boolean {
   return (attribute(element, 'alt') ?? '').trim() === ''
 }
-
-/** What an image may also be, found elsewhere in the page. */
-export type MoreCandidates = ReadonlyMap<Element, readonly Candidate[]>

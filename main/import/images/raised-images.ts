@@ -16,25 +16,35 @@ import { newElement, rename, reshape } from '../web/tree-edit'
 import { type Candidate, candidatesOf } from './candidates'
 import { isSame } from './choose'
 import { isDataUrl } from './data-url'
-import type { MoreCandidates } from './page-images'
 
 /** So far an image's place may be inside of what stands before or after its `noscript`. */
 const PLACE_WITHIN = 20
 /** A longer `noscript` is a page of its own. */
 const LONGEST_NOSCRIPT = 65_536
 
-/** Puts them into the page, and says which images have further candidates. */
-export function raisedImages(page: Parent): MoreCandidates {
+export interface RaisedImages {
+  /** Images with further candidates. */
+  readonly more: ReadonlyMap<Element, readonly Candidate[]>
+  /** Those that only browsers without scripts show. */
+  readonly scriptless: ReadonlySet<Element>
+}
+
+/** Puts them into the page. */
+export function raisedImages(page: Parent): RaisedImages {
   const more = new Map<Element, Candidate[]>()
+  const scriptless = new Set<Element>()
   reshape(page, (parent) => {
     if (parent.nodeName === 'head' || !parent.childNodes.some(isRaised)) return parent.childNodes
     const siblings = parent.childNodes
-    return siblings.flatMap((node, i) => {
+    return siblings.flatMap((node, i): readonly Node[] => {
       if (!isRaised(node)) return [node]
-      return node.tagName === 'noscript' ? fromNoscript(node, siblings, i, more) : [asImage(node)]
+      if (node.tagName !== 'noscript') return [asImage(node)]
+      const raised = fromNoscript(node, siblings, i, more)
+      for (const image of raised) if (image.tagName === 'img') scriptless.add(image)
+      return raised
     })
   })
-  return more
+  return { more, scriptless }
 }
 
 function isRaised(node: Node): node is Element {
@@ -69,7 +79,7 @@ function fromNoscript(
   siblings: readonly Node[],
   at: number,
   more: Map<Element, Candidate[]>,
-): readonly Node[] {
+): readonly Element[] {
   const images = imagesWithin(noscript)
   if (images.length === 0) return [noscript]
   return images.flatMap((image) => {

@@ -8,7 +8,7 @@ import { readParameters } from './headers'
 import { type Message, type Part, readMessage } from './parts'
 
 /** Reads a web archive; of a damaged one as much as there is of its page. */
-export async function readMhtmlFile({ name, bytes }: FileToRead): Promise<Result<ReadFile>> {
+export async function readMhtmlFile({ name, bytes, progressed }: FileToRead): Promise<Result<ReadFile>> {
   const message = readMessage(bytes)
   const page = pageOf(message)
   const decoded = page && decodeHtml(contentOf(page), charsetOf(page))
@@ -16,7 +16,14 @@ export async function readMhtmlFile({ name, bytes }: FileToRead): Promise<Result
   const address = webAddress(message.headers.get('snapshot-content-location')) ?? webAddress(locationOf(page))
   const base = page.headers.get('content-base') ?? locationOf(page) ?? address
   const { readWebPage } = await import('../web/web-page')
-  return readWebPage({ name, html: decoded.text, encoding: decoded.encoding, address, find: imagesOf(message, base) })
+  return readWebPage({
+    name,
+    html: decoded.text,
+    encoding: decoded.encoding,
+    address,
+    find: imagesOf(message, base),
+    progressed,
+  })
 }
 
 function typeOf({ headers }: Part): string {

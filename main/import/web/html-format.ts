@@ -5,10 +5,16 @@ import type { FileToRead, ReadFile } from '../format'
 import { decodeHtml } from './html-encoding'
 
 /** Reads a saved page. */
-export async function readHtmlFile({ name, path, address = null, bytes }: FileToRead): Promise<Result<ReadFile>> {
+export async function readHtmlFile({
+  name,
+  path,
+  address = null,
+  bytes,
+  progressed,
+}: FileToRead): Promise<Result<ReadFile>> {
   const decoded = decodeHtml(bytes)
   if (!decoded) return failed({ kind: 'binaryFile', name })
   const { readWebPage } = await import('./web-page')
   const find = path === null ? () => null : findBeside(path)
-  return readWebPage({ name, html: decoded.text, encoding: decoded.encoding, address, find })
+  return readWebPage({ name, html: decoded.text, encoding: decoded.encoding, address, find, progressed })
 }

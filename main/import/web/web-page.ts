@@ -21,15 +21,29 @@ export interface WebPage {
   readonly address: string | null
   /** Finds what was saved with it. */
   readonly find: FindImage
+  readonly progressed: (part: number) => void
 }
 
+/** How much of the work is done when the page is parsed, and when its images are found. */
+const PARSED = 0.3
+const PREPARED = 0.5
+
 /** Reads a page. Throws `GateLimit`. */
-export async function readWebPage({ name, html, encoding, address, find }: WebPage): Promise<Result<ReadFile>> {
+export async function readWebPage({
+  name,
+  html,
+  encoding,
+  address,
+  find,
+  progressed,
+}: WebPage): Promise<Result<ReadFile>> {
   const page = await parsePage(name, html)
+  progressed(PARSED)
   openShadows(page)
   const kept = keptImages()
   const images = prepareImages(page, firstOf(imageInAddress, find), kept)
   joinCaptions(page)
+  progressed(PREPARED)
   const mathml = mayHoldTex(html) ? await texConverter() : undefined
   const { leadImage, ...imported } = await readPage({
     page,

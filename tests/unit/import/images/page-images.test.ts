@@ -123,6 +123,13 @@ describe('what was not saved keeps its address', () => {
   })
 })
 
+test('what only browsers without scripts load is listed where it is an image by its name', () => {
+  const counted = '<p>One<noscript><img src="https://count.example.org/p?c=1"></noscript>'
+  expect(shown(`${counted}<noscript><img src="https://a.b/c.jpg?w=9"></noscript></p>`)).toEqual([
+    'https://a.b/c.jpg?w=9',
+  ])
+})
+
 test('what only counts visitors, and empty places, are not shown', () => {
   expect(shown('<img src="pixel.gif"><img><img src="#"><img src="about:blank">')).toEqual([])
   expect(shown(`<img src="${dataUrl(gif(1, 1))}">`)).toEqual([])
