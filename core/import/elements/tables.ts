@@ -17,19 +17,35 @@ const table: Handler = (gate, element) => {
   })
 }
 
-/** Another table, a heading or code in a cell, or one cell a row, are the marks of a page laid out by a table. */
+/** So many paragraphs, or twice as many breaks, in one cell of a table without headings are a text and no datum. */
+const MOST_PARAGRAPHS = 2
+
+/**
+ * Another table, a heading or code in a cell, a cell with a text in it, or one cell a row, are the marks of a page laid out
+ * by a table.
+ */
 function isLayout(element: Element): boolean {
   if (hasWord(element, 'role', 'presentation', 'none')) return true
   let widest = 0
   let inRow = 0
+  let [paragraphs, isText, hasHeadings] = [0, false, false]
   for (const inner of elementsWithin(element)) {
     const name = inner.tagName
     if (name === 'table' || name === 'pre' || /^h[1-6]$/.test(name)) return true
-    if (name === 'th' || name === 'caption') widest = 2
+    if (name === 'th' || name === 'caption') {
+      widest = 2
+      hasHeadings = true
+    }
     if (name === 'tr') inRow = 0
-    if (name === 'td') widest = Math.max(widest, ++inRow)
+    if (name === 'td') {
+      widest = Math.max(widest, ++inRow)
+      paragraphs = 0
+    }
+    if (name === 'p') paragraphs++
+    if (name === 'br') paragraphs += 0.5
+    if (paragraphs > MOST_PARAGRAPHS) isText = true
   }
-  return widest < 2
+  return widest < 2 || (isText && !hasHeadings)
 }
 
 /** Drops rows without cells, which only spanning cells reach into, and clips what spans past the end. */

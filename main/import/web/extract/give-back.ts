@@ -50,7 +50,8 @@ function holder(unit: Part, within: Part, ...tags: readonly string[]): Part | nu
 /** Smaller ones are icons. */
 const LEAST_PICTURE = 120
 
-function isPicture(part: Part): boolean {
+/** Whether an image, or what holds nothing else, is a picture and no icon. */
+export function isPicture(part: Part): boolean {
   const size = (name: string) => Number(/^\s*(\d+)/.exec(attribute(part.element, name) ?? '')?.[1] ?? LEAST_PICTURE)
   if (part.tag === 'img') return size('width') >= LEAST_PICTURE && size('height') >= LEAST_PICTURE
   return true

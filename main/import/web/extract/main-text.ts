@@ -7,25 +7,31 @@ import type { PageFacts } from '../../../../core/import/metadata/page-facts'
 import type { LeftOutReason } from '../../../../core/text/tree'
 import { Draft } from './draft'
 import { giveBackEnd, giveBackWithin } from './give-back'
+import { giveBackBegin } from './give-back-begin'
 import { type Part, partsOf } from './parts'
 import { readabilityKeeps } from './readability'
+import { reasonOf } from './reasons'
 import { askSecondWitness } from './second-witness'
 import { asideElements } from './set-aside'
-import { reasonOf, takeOutByWords, takeOutNamed, takeOutPullQuotes } from './take-out'
+import { takeOutByWords, takeOutMenuCells, takeOutNamed, takeOutPullQuotes } from './take-out'
 import { dropTitleBlock } from './title-block'
 import { trimEnds } from './trim'
+import { unveil } from './unveil'
 
 /** The elements that are to be set aside, with the reason. The page is changed: runs of text get elements of their own. */
 export async function leftOutOf(page: Parent, facts: PageFacts): Promise<ReadonlyMap<Element, LeftOutReason>> {
+  unveil(page)
   const parts = partsOf(page)
   const draft = new Draft(parts, facts)
   takeWitnessed(draft, await readabilityKeeps(page, parts, facts.title ?? ''))
   askSecondWitness(draft)
   giveBackWithin(draft)
   giveBackEnd(draft)
+  giveBackBegin(draft)
   takeOutNamed(draft)
   takeOutByWords(draft)
   takeOutPullQuotes(draft)
+  takeOutMenuCells(draft)
   trimEnds(draft)
   dropTitleBlock(draft)
   return asideElements(

@@ -4,11 +4,10 @@ import { attribute, elementsWithin } from '../../../../core/import/dom'
 import { furnitureOf } from '../../../../core/import/furniture/furniture'
 import { key } from '../../../../core/import/metadata/words'
 import { endsSentence } from '../../../../core/import/plain/lines'
-import type { LeftOutReason } from '../../../../core/text/tree'
 import type { Draft } from './draft'
 import type { Part } from './parts'
 import { isSentence, linkShare, weightOf } from './prose'
-import type { Sign } from './signs'
+import { namesOf, type Sign } from './signs'
 
 /** What a rule gets wrong must not cost the text. */
 const MOST_OF_TEXT = 0.3
@@ -65,8 +64,17 @@ function isSo(draft: Draft, part: Part, { reason, strength }: Sign): boolean {
     case 'menu':
       return isLinks && sentences === 0
     default:
+      if (isBeside(part) && isLate(draft, part)) return true
       return strength === 'sure' ? sentences === 0 && part.chars <= 400 : linkShare(part) >= 0.6 && sentences === 0
   }
+}
+
+/** What lies over a page or beside it: no text, whatever it says, where no text comes after it. */
+function isBeside({ tag, element }: Part): boolean {
+  return (
+    tag === 'aside' ||
+    / (?:modal|popup|overlay|lightbox|sidebar|side bar|rail|login|signin|register) /.test(namesOf(element))
+  )
 }
 
 /** Whether a form has a field to write in: what is said around it is said of it. */
@@ -148,6 +156,20 @@ function isInTable(unit: Part): boolean {
   return false
 }
 
+/** Takes out the cells of a page laid out by a table that hold nothing but links, beside one that holds the text. */
+export function takeOutMenuCells(draft: Draft): void {
+  for (const unit of draft.kept) {
+    if (unit.tag !== 'td' || linkShare(unit) < 0.9 || !unit.parent) continue
+    const isBesideText = draft
+      .unitsIn(unit.parent)
+      .some((other) => other !== unit && other.chars > BESIDE && draft.isProse(other))
+    if (isBesideText) draft.drop(unit, 'menu')
+  }
+}
+
+/** A cell of a table of data is shorter. */
+const BESIDE = 500
+
 /** Shorter ones could stand twice by chance. */
 const LEAST_PULLED = 25
 /** A text with more quotes has no pull quotes. */
@@ -180,9 +202,4 @@ export function takeOutPullQuotes(draft: Draft): void {
 function nameOf({ element }: Part): string {
   const name = element.attrs.find((attr) => attr.name === 'class')?.value ?? ''
   return name.length < 3 ? '' : ` ${name.toLowerCase().replace(/[^a-z]+/g, ' ')} `
-}
-
-/** Reasons that a part which is not kept has by its names or words. */
-export function reasonOf(draft: Draft, unit: Part): LeftOutReason {
-  return draft.reason(unit) ?? furnitureOf(unit.words)?.reason ?? draft.signAround(unit, null)?.reason ?? 'furniture'
 }

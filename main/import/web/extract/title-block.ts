@@ -9,13 +9,14 @@ const ABOVE = 60
 /** A longer line is no byline. */
 const LONGEST_LINE = 200
 
-/** Leaves out what the title block says, between the page's menus and its first prose. */
+/** Leaves out what the title block says, between the page's menus and its text, of which the first prose may be a standfirst. */
 export function dropTitleBlock(draft: Draft): void {
   const { units } = draft
-  const first = units.findIndex((unit) => draft.isKept(unit) && draft.isProse(unit))
-  const begin = units.slice(Math.max(0, first - ABOVE), Math.max(first, 0))
-  for (const unit of begin) {
-    if (unit.words.length > LONGEST_LINE || !says(draft, unit)) continue
+  const isText = (unit: Part) => draft.isKept(unit) && draft.isProse(unit)
+  const first = units.findIndex(isText)
+  const second = units.findIndex((unit, i) => i > first && isText(unit))
+  for (const unit of units.slice(Math.max(0, first - ABOVE), Math.max(first, second))) {
+    if (unit.words.length > LONGEST_LINE || draft.isSurelyElse(unit, null) || !says(draft, unit)) continue
     draft.drop(unit, 'titleBlock')
   }
 }
