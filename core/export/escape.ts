@@ -13,12 +13,16 @@ const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
 const ENTITY = /&(?=#?\w+;)/g
 const TAG = /(?<![\p{L}\p{N}&])#(?=\S)/gu
 const DOUBLED = /==|%%/g
+/** Raised letters behind a word, the name of a block at its end, a footnote where a link follows. */
+const CARET = /\^(?=[\p{L}\p{N}+−-]{1,8}\^)|(?<![^\s])\^(?=[A-Za-z0-9-]+[ \t]*$)|\^$/gmu
+/** Attributes. */
+const BRACE = /\{(?=:?\s*(?:[.#-]|[\w-]+=))/g
 /** What GFM would make a link of by itself. */
 const BARE_LINK = /www\.|:(?=\/\/)/gi
 const AT_SIGN = /@(?=[\p{L}\p{N}])/gu
 
 /** What makes a block at the beginning of a line. */
-const LINE_START = /^(\s*)(?:(#{1,6})(?=\s|$)|([-+=>])|(\d{1,9})([.)])(?=\s|$))/
+const LINE_START = /^(\s*)(?:(#{1,6})(?=\s|$)|([-+=>:])|(\d{1,9})([.)])(?=\s|$))/
 
 /** One line of text, escaped. A line end in it is the caller's mistake: see `escapeLines`. */
 export function escapeLine(line: string): string {
@@ -61,6 +65,8 @@ export function escapeWords(text: string): string {
     .replace(UNDERSCORE, '\\_')
     .replace(ENTITY, '\\&')
     .replace(TAG, '\\#')
+    .replace(CARET, '\\^')
+    .replace(BRACE, '\\{')
     .replace(DOUBLED, (pair) => `\\${pair[0]}\\${pair[1]}`)
     .replace(BARE_LINK, (begin) => `${begin.slice(0, -1)}\\${begin.at(-1)}`)
     .replace(AT_SIGN, '\\@')

@@ -1,4 +1,6 @@
 /** Spans as Markdown, for `text-markdown.ts`. */
+
+import { endOfSingle } from '../import/math/signs'
 import { OBJECT_CHARACTER, spansText, spanText } from '../text/plain-text'
 import type { Image, Span, Styled } from '../text/tree'
 import { escapeHeading, escapeLineStart, escapeRun, escapeWords } from './escape'
@@ -79,8 +81,18 @@ function spanMarkdown(span: Span, style: Style, context: Context): string {
     case 'noteReference':
       return `[^${noteName(span.note)}]`
     case 'inlineMath':
-      return span.tex === '' ? '' : `$${span.tex}$`
+      return mathMarkdown(span.tex, context)
   }
+}
+
+/** Between dollar signs where they are read as such, else between brackets, which only need what is inside to look like TeX. */
+function mathMarkdown(tex: string, context: Context): string {
+  if (tex === '') return ''
+  const last = [...neighbour(context, -1)].at(-1) ?? ''
+  const next = [...neighbour(context, 1)][0] ?? ''
+  const written = `${last}$${tex}$${next}`
+  const end = endOfSingle(written, last.length)
+  return end === last.length + tex.length + 2 ? `$${tex}$` : `\\(${tex}\\)`
 }
 
 /** `![alternative](source)`; the address is empty where the image was not saved. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textMarkdown } from '../../../core/export/text-markdown'
-import { markdownBlocks } from '../../../core/import/markdown'
+import { importMarkdown, markdownBlocks } from '../../../core/import/markdown'
 import { sanitize } from '../../../core/import/sanitize'
 import { plainText } from '../../../core/text/plain-text'
 import type { Block } from '../../../core/text/tree'
@@ -46,6 +46,16 @@ const page = fc
         'http://x.y/z_',
         '!',
         '&nbsp;',
+        '%%',
+        '==',
+        '^',
+        '{.a}',
+        ': ',
+        '[[',
+        ']]',
+        '$$',
+        'm^2^',
+        '\\(x=y\\)',
       ],
     ),
     { maxLength: 14 },
@@ -61,6 +71,30 @@ describe('a text as Markdown', () => {
       }),
       { numRuns: 1_000 },
     )
+  })
+
+  it('spells the same when it is imported as a file', () => {
+    fc.assert(
+      fc.property(page, (html) => {
+        const { blocks } = sanitize(html)
+        const markdown = `---\ntitle: x\n---\n\n${textMarkdown(blocks)}`
+        expect(spelled(importMarkdown(markdown, { name: 'x.md' }).text.blocks)).toBe(spelled(blocks))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('writes formulas as TeX between dollar signs, which are read back', () => {
+    const math = (tex: string) => ({ kind: 'inlineMath', tex }) as const
+    const blocks: readonly Block[] = [
+      { kind: 'paragraph', spans: ['If ', math('a^2'), ' and $5, ', math('b'), '2 or ', math('\\text{$x$}'), '.'] },
+      { kind: 'displayMath', tex: '\\begin{align}\na &= b\n\\end{align}' },
+      { kind: 'quote', blocks: [{ kind: 'displayMath', tex: 'x_1' }] },
+      { kind: 'list', ordered: false, items: [{ kind: 'item', blocks: [{ kind: 'displayMath', tex: 'x_1' }] }] },
+    ]
+    const markdown = textMarkdown(blocks)
+    expect(markdown).toContain('If $a^2$ and \\$5, \\(b\\)2 or $\\text{$x$}$.')
+    expect(importMarkdown(markdown, { name: 'x.md' }).text.blocks).toEqual(blocks)
   })
 
   it('reads well', () => {
