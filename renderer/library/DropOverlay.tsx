@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { strings } from '../../core/strings'
-import { type Dropped, dropFiles, dropText, inDrag } from '../state/dropping'
+import { type Dropped, dropFiles, dropText, inDrag, OWN_DRAG } from '../state/dropping'
 import styles from './DropOverlay.module.css'
 
 /** One overlay while files or text are dragged over the window, saying what a drop would do; it takes the drop wherever it falls. */
@@ -8,23 +8,16 @@ export function DropOverlay() {
   const [dragged, setDragged] = useState<Dropped | null>(null)
   useEffect(() => {
     const stop = new AbortController()
-    // What is dragged out of the page itself is the page's own.
-    let own = false
     const listen = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
       window.addEventListener(type, listener, { signal: stop.signal })
     const over = (event: DragEvent) => {
-      const found = own ? null : inDrag(event)
+      const found = inDrag(event)
       if (!found || !event.dataTransfer) return
       event.preventDefault()
       event.dataTransfer.dropEffect = 'copy'
       setDragged((before) => (same(before, found) ? before : found))
     }
-    listen('dragstart', () => {
-      own = true
-    })
-    listen('dragend', () => {
-      own = false
-    })
+    listen('dragstart', ({ dataTransfer }) => dataTransfer?.setData(OWN_DRAG, ''))
     listen('dragenter', over)
     listen('dragover', over)
     listen('dragleave', (event) => {
@@ -32,7 +25,7 @@ export function DropOverlay() {
       if (event.relatedTarget === null) setDragged(null)
     })
     listen('drop', (event) => {
-      const found = own ? null : inDrag(event)
+      const found = inDrag(event)
       setDragged(null)
       if (!found || !event.dataTransfer) return
       event.preventDefault()

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useStore } from 'zustand'
 import { sentence } from '../../core/sentence'
 import { strings } from '../../core/strings'
@@ -19,6 +19,12 @@ export function WatchSheet() {
 function OpenWatchSheet() {
   const { place, trouble, failures } = useStore(uiStore, (state) => state.watch)
   const failed = useId()
+  const choose = useRef<HTMLButtonElement>(null)
+  // The button that was pressed may have gone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every answer may take a button away
+  useEffect(() => {
+    if (document.activeElement === document.body) choose.current?.focus()
+  }, [place, trouble, failures])
   return (
     <Sheet title={t.title}>
       <div className={styles.body}>
@@ -42,6 +48,7 @@ function OpenWatchSheet() {
         )}
         <div className={styles.acts}>
           <Button
+            ref={choose}
             look={place === null ? 'primary' : 'plain'}
             data-autofocus=""
             onClick={() => void watching('watch:choose')}

@@ -25,16 +25,18 @@ export function Original() {
 
 function OpenOriginal({ record: { id, source, original } }: { readonly record: DocumentRecord }) {
   const shown = useOriginal(id)
-  const isFrame = shown?.ok && shown.value.kind === 'frame'
+  // The sheet comes with what it shows: a small one would grow into a large one.
+  if (!shown) return null
+  const isFrame = shown.ok && shown.value.kind === 'frame'
   return (
     <Sheet title={source.title} size={isFrame ? 'full' : 'small'}>
       <div className={styles.bar}>
-        <p>{isFrame ? t.inert : shown && !shown.ok ? sentence(shown.failure) : shown && t.place(original.name)}</p>
+        <p>{isFrame ? t.inert : shown.ok ? t.place(original.name) : sentence(shown.failure)}</p>
         <Button data-autofocus="" onClick={() => runCommand('document.reveal')}>
           {t.reveal}
         </Button>
       </div>
-      {shown?.ok && <Body shown={shown.value} title={source.title} />}
+      {shown.ok && <Body shown={shown.value} title={source.title} />}
     </Sheet>
   )
 }

@@ -7,6 +7,9 @@ export type Dropped =
   /** A piece of a page or of a text, from another program. */
   | { readonly kind: 'text' }
 
+/** What is dragged out of the page itself carries this type: it is the page's own, and nothing to add. */
+export const OWN_DRAG = 'application/x-margent'
+
 const FIELD = 'input, textarea, [contenteditable]'
 
 /**
@@ -14,7 +17,7 @@ const FIELD = 'input, textarea, [contenteditable]'
  * shows only by having no type.
  */
 export function inDrag({ dataTransfer, target }: Pick<DragEvent, 'dataTransfer' | 'target'>): Dropped | null {
-  if (!dataTransfer) return null
+  if (!dataTransfer || dataTransfer.types.includes(OWN_DRAG)) return null
   const files = [...dataTransfer.items].filter(({ kind }) => kind === 'file')
   if (files.length > 0) {
     const folders = files.filter(({ type }) => type === '').length

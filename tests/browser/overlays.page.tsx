@@ -12,6 +12,7 @@ import { provideAppCommands } from '../../renderer/commands/app-commands'
 import { listenToKeys } from '../../renderer/commands/keys'
 import { provideCommands } from '../../renderer/commands/registry'
 import { ExportDialog } from '../../renderer/export/ExportDialog'
+import { DropOverlay } from '../../renderer/library/DropOverlay'
 import { ImportReport } from '../../renderer/library/ImportReport'
 import { WatchButton } from '../../renderer/library/WatchButton'
 import { WatchSheet } from '../../renderer/library/WatchSheet'
@@ -44,6 +45,10 @@ function answer(name: CallName): unknown {
 
 Object.assign(window, {
   margent: {
+    importFiles: async (files: readonly File[]) => {
+      asked.push(['import:choose', files.map(({ name }) => name)])
+      return pack({ added: [], failures: [], passedOver: 0 })
+    },
     call: async (name: CallName, argument: string) => {
       asked.push([name, JSON.parse(argument)])
       return pack(answer(name))
@@ -154,6 +159,7 @@ if (here)
       <KeysHelp />
       <ImportReport />
       <WatchSheet />
+      <DropOverlay />
     </>,
   )
 
