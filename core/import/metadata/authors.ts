@@ -3,8 +3,8 @@ import { bylineOf, capitalised, isName } from '../plain/names'
 import type { Person } from './claims'
 import { key, tightKey } from './words'
 
-/** A list of more is one of a collaboration, and no title block's. */
-export const MAX_AUTHORS = 100
+/** Papers of great collaborations have thousands; beyond, it is no list of names. */
+export const MAX_AUTHORS = 3_000
 const LONGEST_NAME = 80
 
 /** What programs and offices write where an author would stand. */
@@ -120,6 +120,11 @@ export interface AuthorSource {
   readonly form: 'plain' | 'inverted'
 }
 
+/** An "and" in the name of a group is part of it. */
+function namesOf({ name, kind }: Person, form: AuthorSource['form']): readonly string[] {
+  return kind === 'organisation' ? unique(one(name)) : namesIn(name, form)
+}
+
 /** A person whose site has their name. */
 function isOwner({ name, kind }: Person): boolean {
   return kind === 'person' && isName(name)
@@ -132,7 +137,9 @@ function isOwner({ name, kind }: Person): boolean {
 export function authorsOf(sources: readonly AuthorSource[], sites: readonly string[]): readonly string[] {
   const isSite = (name: string) => sites.some((site) => key(site) === key(name) || tightKey(site) === tightKey(name))
   const read = sources.map(({ people, form }) => {
-    const found = people.flatMap((person) => namesIn(person.name, form).map((name) => ({ name, kind: person.kind })))
+    const found = people
+      .filter((person) => !isSite(person.name) || isOwner(person))
+      .flatMap((person) => namesOf(person, form).map((name) => ({ name, kind: person.kind })))
     const persons = found.filter(
       ({ name, kind }) =>
         !(isSite(name) && !isOwner({ name, kind })) &&

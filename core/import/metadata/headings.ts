@@ -1,9 +1,9 @@
 /** The headings that may be the page's title. */
-import { attribute, type Element, elementsWithin, textWithin } from '../dom'
+import { attribute, type Element, elementsWithin } from '../dom'
 import { isFrontPage } from './addresses'
 import type { Survey } from './survey'
 import type { Heading } from './title'
-import { wordsOf } from './words'
+import { wordsIn } from './words'
 
 /** A page with more first-level headings has them for other things. */
 const MOST_HEADINGS = 30
@@ -26,7 +26,7 @@ export function headingsOf(survey: Survey): readonly Heading[] {
     ...(first.length > 0 ? [] : second),
   ]
   return found.slice(0, MOST_HEADINGS).flatMap(({ element, line, place }): readonly Heading[] => {
-    const words = wordsOf(textWithin(element)).replace(LABEL, '')
+    const words = wordsIn(element).replace(LABEL, '')
     if (words === '' || element.tagName === 'meta') return []
     return [{ words, line, kind: isBanner(element) || place === 'aside' ? 'banner' : 'heading' }]
   })

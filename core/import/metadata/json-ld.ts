@@ -8,7 +8,13 @@ import type { Survey } from './survey'
 import { key, overlap, wordsOf } from './words'
 
 /** Objects looked at: a page's own are among the first. */
-const MOST_OBJECTS = 2_000
+const MOST_OBJECTS = 300
+/** A property has a few values; authors of some papers are thousands. */
+const MOST_VALUES = 3_000
+const MOST_WORDS = 50
+/** Names are compared by so much of them, and with so many. */
+const COMPARED = 300
+const MOST_COMPARED = 20
 
 /** What an article may be called. */
 const ARTICLE =
@@ -104,16 +110,23 @@ function choose(objects: readonly JsonObject[], known: Known): JsonObject | null
 
 /** How well an object's names and addresses agree with what else is known of the page; below 0 it is of another. */
 function fitOf(object: JsonObject, known: Known): number {
-  const names = ['headline', 'name', 'alternativeHeadline'].flatMap((name) => strings(object[name])).map(wordsOf)
-  const addresses = addressesOf(object).map(pathOf)
-  const own = known.addresses.map(pathOf).filter((path) => path !== '')
+  const names = ['headline', 'name', 'alternativeHeadline'].flatMap((name) =>
+    strings(object[name])
+      .slice(0, 2)
+      .map((words) => wordsOf(words.slice(0, COMPARED))),
+  )
+  const titles = known.titles.slice(0, MOST_COMPARED).map((title) => title.slice(0, COMPARED))
+  const addresses = addressesOf(object).slice(0, MOST_COMPARED).map(pathOf)
+  const own = known.addresses
+    .slice(0, MOST_COMPARED)
+    .map(pathOf)
+    .filter((path) => path !== '')
   const isHere = addresses.some((path) => path !== '' && own.includes(path))
-  const agreement = Math.max(0, ...names.flatMap((name) => known.titles.map((title) => agreementOf(name, title))))
+  const agreement = Math.max(0, ...names.flatMap((name) => titles.map((title) => agreementOf(name, title))))
   if (isHere) return 3 + agreement * 3
   if (agreement >= 0.6) return agreement * 4
   const isElsewhere = own.length > 0 && addresses.some((path) => path !== '')
-  if (names.length > 0 && known.titles.length > 0 && agreement < 0.3)
-    return isElsewhere || known.titles.length > 1 ? -1 : 0
+  if (names.length > 0 && titles.length > 0 && agreement < 0.3) return isElsewhere || titles.length > 1 ? -1 : 0
   return isElsewhere ? -1 : agreement
 }
 
@@ -157,7 +170,10 @@ class Graph {
     const nested = list(value).flatMap((item) =>
       isObject(item) ? [...strings(item['@value']), ...strings(item.name)] : [],
     )
-    return [...found, ...nested].map(wordsOf).filter((words) => words !== '')
+    return [...found, ...nested]
+      .slice(0, MOST_WORDS)
+      .map(wordsOf)
+      .filter((words) => words !== '')
   }
 
   objects(value: Json | undefined): readonly JsonObject[] {
@@ -218,7 +234,7 @@ function isObject(value: Json | undefined): value is JsonObject {
 
 function list(value: Json | undefined): readonly Json[] {
   if (value === undefined || value === null) return []
-  return Array.isArray(value) ? (value as readonly Json[]) : [value as Json]
+  return Array.isArray(value) ? (value as readonly Json[]).slice(0, MOST_VALUES) : [value as Json]
 }
 
 function strings(value: Json | undefined): readonly string[] {

@@ -16,10 +16,22 @@ export const DEEPEST_DATA = 64
 /** The value of a script, or undefined where it cannot be read. */
 export function looseJson(script: string): Json | undefined {
   if (script.length > LONGEST_DATA) return undefined
-  const text = script
-    .replace(/^(?:[\s\uFEFF]|<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)+/, '')
-    .replace(/(?:[\s;]|-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?|\/\/)+$/, '')
+  const text = unwrapped(script)
   return strict(text) ?? loose(text) ?? (text.includes('&quot;') ? loose(textWithin(parseFragment(text))) : undefined)
+}
+
+const WRAPS_BEFORE = ['<!--', '<![CDATA[', '//', '/*', '*/', '\uFEFF']
+const WRAPS_AFTER = ['-->', ']]>', '//', '/*', '*/', ';']
+
+/** The text without what wraps it. By hand: a pattern that looks for the end would look from every space. */
+function unwrapped(script: string): string {
+  let text = script.trim()
+  for (let before = ''; before !== text; ) {
+    before = text
+    for (const sign of WRAPS_BEFORE) if (text.startsWith(sign)) text = text.slice(sign.length).trimStart()
+    for (const sign of WRAPS_AFTER) if (text.endsWith(sign)) text = text.slice(0, -sign.length).trimEnd()
+  }
+  return text
 }
 
 function strict(text: string): Json | undefined {
@@ -121,7 +133,7 @@ class LooseReader {
 
   /** The next sign that is no white space and no comment. */
   #next(): string | undefined {
-    this.#match(/(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y)
+    this.#match(/(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y)
     return this.#text[this.#at]
   }
 

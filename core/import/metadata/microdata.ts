@@ -1,10 +1,10 @@
 /** Microdata: `itemprop` within the `itemscope` of the article. https://html.spec.whatwg.org/multipage/microdata.html */
-import { attribute, type Element, textWithin } from '../dom'
+import { attribute, type Element } from '../dom'
 import { type Claims, NO_CLAIMS, type Person } from './claims'
 import { around } from './context'
 import type { Marked, Survey } from './survey'
 import type { Heading } from './title'
-import { wordsOf } from './words'
+import { wordsIn, wordsOf } from './words'
 
 const OWN = /(?:Article|Posting|Report|Review|Recipe|CreativeWork|WebPage|Book|Chapter|HowTo|Question)$/i
 const PERSON = /Person$/i
@@ -110,7 +110,7 @@ function personOf(element: Element, properties: readonly Property[]): readonly P
 function said(element: Element): string {
   const value =
     attribute(element, 'content') ?? (element.tagName === 'time' ? attribute(element, 'datetime') : undefined)
-  return value ?? textWithin(element)
+  return value ?? wordsIn(element)
 }
 
 function some(raw: string): readonly string[] {

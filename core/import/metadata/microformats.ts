@@ -1,10 +1,10 @@
 /** Microformats: hAtom and h-entry, as blogs have them. https://microformats.org/wiki/h-entry */
-import { attribute, type Element, hasWord, textWithin } from '../dom'
+import { attribute, type Element, hasWord } from '../dom'
 import { type Claims, NO_CLAIMS } from './claims'
 import { around } from './context'
 import type { Survey } from './survey'
 import type { Heading } from './title'
-import { wordsOf } from './words'
+import { wordsIn } from './words'
 
 const ROOTS = ['hentry', 'h-entry', 'post', 'type-post', 'h-article']
 /** A name is no longer; what is, is a block with a biography. */
@@ -20,9 +20,7 @@ export function microformatClaims(survey: Survey, headings: readonly Heading[]):
   const get = (...classes: readonly string[]) =>
     within.filter(({ element }) => hasWord(element, 'class', ...classes)).map(({ element }) => element)
   const texts = (elements: readonly Element[]) =>
-    elements
-      .map((element) => wordsOf(textWithin(element)))
-      .filter((words) => words !== '' && words.length <= LONGEST_BYLINE)
+    elements.map((element) => wordsIn(element)).filter((words) => words !== '' && words.length <= LONGEST_BYLINE)
   const names = texts(get('fn', 'p-author', 'author-name', 'entry-author-name', 'entry-author-link'))
   return {
     ...NO_CLAIMS,
@@ -51,6 +49,6 @@ function ownRoot(marked: Survey['marked'], headings: readonly Heading[]): Elemen
 
 function dateOf(element: Element): readonly string[] {
   const said = attribute(element, 'datetime') ?? (attribute(element, 'title') ?? '').match(/^\d{4}-\d{2}-\d{2}.*/)?.[0]
-  const words = said ?? wordsOf(textWithin(element))
+  const words = said ?? wordsIn(element)
   return words.length <= 80 ? [words] : []
 }

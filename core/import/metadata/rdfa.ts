@@ -1,8 +1,8 @@
 /** RDFa as Drupal and others write it: `property` and `rel` with the words of schema.org and Dublin Core. https://www.w3.org/TR/rdfa-lite/ */
-import { attribute, type Element, textWithin } from '../dom'
+import { attribute, type Element } from '../dom'
 import { type Claims, NO_CLAIMS } from './claims'
 import type { Survey } from './survey'
-import { wordsOf } from './words'
+import { wordsIn } from './words'
 
 const PUBLISHED = [
   'schema:datepublished',
@@ -22,7 +22,7 @@ export function rdfaClaims({ marked }: Survey): Claims {
   const get = (names: readonly string[]) =>
     own
       .filter((element) => relationsOf(element).some((name) => names.includes(name)))
-      .map((element) => attribute(element, 'content') ?? wordsOf(textWithin(element)))
+      .map((element) => attribute(element, 'content') ?? wordsIn(element))
   return {
     ...NO_CLAIMS,
     authors: get(AUTHOR).flatMap((name) =>

@@ -16,7 +16,7 @@ export function sectionOf(stated: readonly string[], title: string | null, sites
         ?.trim() ?? ''
     if (words === '' || widthOf(words) > LONGEST_SECTION || !/\p{L}/u.test(words) || NO_SECTION.test(words)) continue
     if (
-      /^https?:|[{}<>]|^\//.test(words) ||
+      /^https?:|[{}<>]|^\/|^(?:\D{0,6}\s*)?\d+$/.test(words) ||
       key(words) === key(title ?? '') ||
       sites.some((site) => key(site) === key(words))
     )

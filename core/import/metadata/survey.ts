@@ -6,7 +6,7 @@ import type { DefaultTreeAdapterTypes as Dom } from 'parse5'
 import { collapse } from '../characters'
 import { attribute, type Element, elementsWithin, isElement, type Node, type Parent, textWithin } from '../dom'
 import { type Place, placeOf } from './context'
-import { wordsOf } from './words'
+import { wordsIn, wordsOf } from './words'
 
 /** A visible line: what stands between two borders of blocks. */
 export interface Line {
@@ -51,7 +51,10 @@ const MAX_MARKED = 5_000
 const MAX_COMMENTS = 50
 /** Logo, menu and footer lead home. */
 const MAX_HOME = 20
+const MAX_HEADINGS = 200
 const MAX_METAS = 2_000
+/** The longest name that a meta element has in earnest is under 60. */
+const LONGEST_NAME = 200
 const MAX_DATA = 64
 
 const SILENT = new Set(
@@ -130,7 +133,8 @@ class Walk {
     this.#mark(element, place)
     if (tagName === 'br' || tagName === 'hr') return 'skip'
     if (tagName === 'article') this.#articles++
-    if (tagName === 'h1' || tagName === 'h2') this.#headings.push({ element, line: this.#lines.length, place })
+    if ((tagName === 'h1' || tagName === 'h2') && this.#headings.length < MAX_HEADINGS)
+      this.#headings.push({ element, line: this.#lines.length, place })
     if (!isInLine) this.#blocks.push({ element, place })
     this.#places.push(place)
     return () => {
@@ -175,7 +179,7 @@ class Walk {
   #head(element: Element): void {
     const { tagName } = element
     if (tagName === 'html') this.#language ??= attribute(element, 'lang') ?? attribute(element, 'xml:lang') ?? null
-    else if (tagName === 'title' && element.namespaceURI === HTML) this.#title ??= wordsOf(textWithin(element)) || null
+    else if (tagName === 'title' && element.namespaceURI === HTML) this.#title ??= wordsIn(element) || null
     else if (tagName === 'base') this.#base ??= attribute(element, 'href') ?? null
     else if (tagName === 'meta') this.#meta(element)
     else if (tagName === 'link') {
@@ -192,7 +196,7 @@ class Walk {
     const value = wordsOf(content)
     if (value === '') return
     for (const by of ['name', 'property', 'http-equiv']) {
-      for (const name of (attribute(element, by) ?? '').toLowerCase().split(/\s+/)) {
+      for (const name of (attribute(element, by) ?? '').slice(0, LONGEST_NAME).toLowerCase().split(/\s+/)) {
         if (name === '') continue
         const values = this.#metas.get(name)
         if (!values) this.#metas.set(name, [value])
@@ -236,7 +240,7 @@ class Walk {
 
 /** What a link is called: its words, else its picture's, else what is said instead of it. */
 function namesOf(link: Element): string {
-  const own = collapse(textWithin(link))
+  const own = wordsIn(link)
   if (own !== '') return own
   for (const element of elementsWithin(link)) {
     const said = attribute(element, 'alt') ?? attribute(element, 'aria-label')

@@ -2,18 +2,19 @@
  * What stands around a page's heading for everyone to see: who wrote it, when, in which section, whose the picture is. Only
  * lines near the heading are read, and none among comments, menus or other articles, where the same words are of others.
  */
-import { attribute, type Element, elementsWithin, hasWord, textWithin } from '../dom'
+import { attribute, type Element, elementsWithin, hasWord } from '../dom'
 import { guessLanguage } from '../language'
 import { creditAtEnd, creditOf } from '../plain/credits'
 import { datesIn } from '../plain/dates'
 import { metaOf } from '../plain/meta'
 import { bylineOf } from '../plain/names'
 import { isSectionName, labelledSection, labelledSeries } from '../plain/sections'
+import { namesIn } from './authors'
 import type { Person } from './claims'
 import { around } from './context'
 import type { Line, Marked, Survey } from './survey'
 import type { FoundTitle } from './title'
-import { key, widthOf, wordsOf } from './words'
+import { key, widthOf, wordsIn } from './words'
 
 /** What the visible title block says. */
 export interface TitleBlock {
@@ -55,20 +56,16 @@ export function titleBlockOf(survey: Survey, { title, heading }: FoundTitle): Ti
   if (at === null)
     return { authors: onlyByline(survey.marked), dates: [], sections: [], series: null, credits: [], ...shared }
   const near = linesNear(lines, at)
+  const block = [...near.values()]
+  const whole = block.map((line) => ({ ...line, words: line.words.replaceAll('\t', ' ') }))
   const language = survey.language ?? guessLanguage(sample)
   const marked = survey.marked.filter(({ line }) => near.has(line))
   return {
-    authors: [...markedAuthors(marked), ...saidAuthors(besidePictures([...near.values()]), language)],
-    dates: [...timesIn(marked, near), ...datesNear([...near.values()], language)],
-    sections: sectionsNear(lines, at, [...near.values()]),
-    series: [...near.values()].flatMap(({ words }) => labelledSeries(words) ?? [])[0] ?? null,
-    credits: [
-      ...new Set(
-        [...near.values()].flatMap(
-          ({ words, block }) => creditOf(words) ?? (isUnderPicture(block) ? creditAtEnd(words) : null) ?? [],
-        ),
-      ),
-    ].slice(0, MOST_CREDITS),
+    authors: [...markedAuthors(marked), ...saidAuthors(besidePictures(block), language)],
+    dates: [...timesIn(marked, near), ...datesNear(block, language)],
+    sections: sectionsNear(lines, at, whole),
+    series: whole.flatMap(({ words }) => labelledSeries(words) ?? [])[0] ?? null,
+    credits: [...new Set(whole.flatMap((line) => creditIn(line) ?? []))].slice(0, MOST_CREDITS),
     ...shared,
   }
 }
@@ -86,9 +83,10 @@ function linesNear(lines: readonly Line[], at: number): ReadonlyMap<number, Line
   let prose = 0
   for (let i = at + 1; i < lines.length && i <= at + LINES_AFTER; i++) {
     const line = lines[i]
-    if (!line || (/^h[1-6]$/.test(line.block.tagName) && (prose > 0 || leadsElsewhere(line.block)))) break
+    if (line?.place !== 'own') continue
+    if (/^h[1-6]$/.test(line.block.tagName) && (prose > 0 || leadsElsewhere(line.block))) break
     if (widthOf(line.words) >= PROSE && ++prose >= PROSE_AFTER) break
-    if (line.place === 'own') found.set(i, line)
+    found.set(i, line)
   }
   for (let i = at - 1; i >= 0 && i >= at - LINES_BEFORE; i--) {
     const line = lines[i]
@@ -119,7 +117,7 @@ function markedAuthors(marked: readonly Marked[]): readonly Person[] {
     return isAuthor && place === 'own'
   })
   return said.flatMap(({ element }) => {
-    const words = wordsOf(textWithin(element))
+    const words = wordsIn(element)
     return words.length > 0 && words.length <= 120 ? [{ name: withoutDate(words), kind: 'unsaid' as const }] : []
   })
 }
@@ -134,6 +132,10 @@ function withoutDate(words: string): string {
     : words
 }
 
+function creditIn({ words, block }: Line): string | null {
+  return creditOf(words) ?? (isUnderPicture(block) ? creditAtEnd(words) : null)
+}
+
 /** Under a picture stands who made the picture. */
 function besidePictures(lines: readonly Line[]): readonly Line[] {
   return lines.filter(({ block }) => !isUnderPicture(block))
@@ -145,11 +147,21 @@ function isUnderPicture(block: Element): boolean {
   )
 }
 
+/** Who signs a line that has a date, in whatever case: "Posted by kovarex, TOGos on 2019-02-15". */
+function postedBy(words: string, language: string | null): readonly string[] | null {
+  const [first] = datesIn(words, language)
+  const said = /^(?:posted|written|published|submitted) by\s+(.+)$/i.exec(words.slice(0, first?.start ?? 0))?.[1]
+  const names =
+    said === undefined ? [] : namesIn(said.replace(/[\s,|·–—-]*(?:(?:on|at)\s*(?:\p{L}{2,9},?\s*)?)?$/iu, ''))
+  return names.length > 0 && names.every((name) => name.split(' ').length <= 4) ? names : null
+}
+
 function saidAuthors(lines: readonly Line[], language: string | null): readonly Person[] {
   return lines.flatMap(({ words }) => {
     if (words.length > LONGEST_META) return []
     const whole = words.replaceAll('\t', ' ')
-    const names = bylineOf(whole) ?? metaOf(words.replaceAll('\t', ' | '), language)?.authors ?? []
+    const names =
+      bylineOf(whole) ?? postedBy(whole, language) ?? metaOf(words.replaceAll('\t', ' | '), language)?.authors ?? []
     return names.map((name) => ({ name, kind: 'unsaid' as const }))
   })
 }
@@ -167,7 +179,7 @@ function isUpdate(element: Element, line: Line | undefined): boolean {
   if (/publish|pubdate/i.test(named)) return false
   if (/modif|updat/i.test(named)) return true
   const words = line?.words ?? ''
-  const own = wordsOf(textWithin(element))
+  const own = wordsIn(element)
   const at = own === '' ? -1 : words.replaceAll('\t', ' ').indexOf(own)
   return (
     UPDATED.test((at < 0 ? words : words.slice(Math.max(0, at - 30), at)).replaceAll('\t', ' ')) || UPDATED.test(own)

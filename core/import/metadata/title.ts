@@ -123,7 +123,12 @@ function cut(words: string, witnesses: readonly string[], signs: TitleSigns): Cu
   // Where the heading says it in full, all of it is the title.
   if (witnesses.some((other) => key(other) === whole)) return { title: words, site: null }
   const bracketed = /^(.{4,}?)\s*[[(【]([^\][()【】]{2,40})[\])】]$/u.exec(words)
-  if (bracketed?.[1] && bracketed[2] && isSite(bracketed[2], signs)) return { title: bracketed[1], site: bracketed[2] }
+  if (
+    bracketed?.[1] &&
+    bracketed[2] &&
+    (isSite(bracketed[2], signs) || witnesses.some((other) => key(other) === key(bracketed[1] ?? '')))
+  )
+    return { title: bracketed[1], site: bracketed[2] }
   const borders = [...words.matchAll(ANY)].filter(({ index }) => index > 0)
   const colon = /^([^:：]{2,40})\s?[:：]\s+/u.exec(words)
   if (colon?.[1] && isSite(colon[1], signs)) return cutRest(words.slice(colon[0].length), colon[1])

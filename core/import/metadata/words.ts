@@ -1,7 +1,7 @@
 /** Values from a page's metadata as words: entities that were escaped twice, markup and white space do not belong to them. */
 import { parseFragment } from 'parse5'
 import { collapse } from '../characters'
-import { textWithin } from '../dom'
+import { isElement, type Node, type Parent, textWithin } from '../dom'
 
 /** No title, name or description is longer; what is, is data that went astray, and decoding it would only cost time. */
 export const LONGEST_VALUE = 4_000
@@ -22,6 +22,32 @@ export function wordsOf(value: string): string {
     / ([,.;:!?])(?= |$)/g,
     '$1',
   )
+}
+
+/** A name, a date or a title is not spread over more nodes; looking on would cost time on pages that were made to. */
+const MOST_NODES = 500
+const BORDERS = new Set(
+  'br p div li dd dt td th tr h1 h2 h3 h4 h5 h6 section article header footer ul ol dl table'.split(' '),
+)
+
+/** The words of an element, as far as they can be a value. Blocks in it are apart. */
+export function wordsIn(root: Parent): string {
+  const parts: string[] = []
+  let length = 0
+  const stack: Node[] = [...root.childNodes.slice(0, MOST_NODES)].reverse()
+  for (let nodes = 0; stack.length > 0 && nodes < MOST_NODES && length < LONGEST_VALUE; nodes++) {
+    const node = stack.pop() as Node
+    if (node.nodeName === '#text') {
+      const text = (node as { readonly value: string }).value.slice(0, LONGEST_VALUE)
+      parts.push(text)
+      length += text.length
+    } else if (isElement(node) && node.tagName !== 'script' && node.tagName !== 'style') {
+      if (BORDERS.has(node.tagName)) parts.push(' ')
+      const inner = node.childNodes
+      for (let i = Math.min(inner.length, MOST_NODES) - 1; i >= 0; i--) stack.push(inner[i] as Node)
+    }
+  }
+  return wordsOf(parts.join(''))
 }
 
 /** Words as they are compared: letters and digits only, lower case, compatibility forms as one. */

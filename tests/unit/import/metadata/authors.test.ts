@@ -185,6 +185,30 @@ describe('the authors of a page', () => {
     ],
     ['class', '', '<h1>Tides turn</h1><span class="article-author">Ann Lee</span>', ['Ann Lee']],
     [
+      'visible, in lower case',
+      '',
+      '<h1>Tides turn</h1><p>Posted by annlee, TiM on 2021-03-04, all posts</p>',
+      ['annlee', 'TiM'],
+    ],
+    [
+      'visible, with a weekday',
+      '',
+      '<h1>Tides turn</h1><p>Submitted by annlee on Thu, 5 May 2017 - 15:02</p>',
+      ['annlee'],
+    ],
+    [
+      'a site with an "and" in its name',
+      '<meta name="author" content="Salt &amp; Rope"><meta property="og:site_name" content="Salt &amp; Rope">',
+      '<h1>Tides turn</h1>',
+      [],
+    ],
+    [
+      'data: a group with an "and" in its name',
+      data({ '@type': 'Article', author: { '@type': 'Organization', name: 'Rope & Anchor Society' } }),
+      '<h1>Tides turn</h1>',
+      ['Rope & Anchor Society'],
+    ],
+    [
       'no comment writer',
       '',
       `<h1>Tides turn</h1>${PROSE}<div class="comments"><span class="author vcard"><b class="fn">Zed Troll</b></span> <a rel="author">Zed Troll</a></div>`,

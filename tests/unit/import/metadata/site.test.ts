@@ -53,7 +53,7 @@ describe('the section', () => {
     ['none that is none', '<meta property="article:section" content="Uncategorized">', H1, null],
     ['over the heading', '', `<p>Science</p>${H1}`, 'Science'],
     ['Korean, over the heading', '', `<p>사회</p>${H1}`, '사회'],
-    ['not the site', og('site_name', 'Science') + '<meta property="article:section" content="Science">', H1, null],
+    ['not the site', `${og('site_name', 'Science')}<meta property="article:section" content="Science">`, H1, null],
     [
       'microdata',
       '',

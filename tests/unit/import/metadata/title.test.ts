@@ -9,13 +9,13 @@ describe('the title of a page', () => {
     ['dash', '<title>Tides turn - The Lantern</title>', '<h1>Tides turn</h1>', 'Tides turn'],
     [
       'em dash',
-      '<title>Tides turn at the point — The Lantern</title>' + og('site_name', 'The Lantern'),
+      `<title>Tides turn at the point — The Lantern</title>${og('site_name', 'The Lantern')}`,
       '',
       'Tides turn at the point',
     ],
     ['guillemet', '<title>Tides turn at the point » Lantern Blog</title>', '', 'Tides turn at the point'],
     ['colons', '<title>Tides turn at the point :: Lantern</title>', '', 'Tides turn at the point'],
-    ['site first', '<title>The Lantern: Tides turn</title>' + og('site_name', 'The Lantern'), '', 'Tides turn'],
+    ['site first', `<title>The Lantern: Tides turn</title>${og('site_name', 'The Lantern')}`, '', 'Tides turn'],
     [
       'site first, bar',
       '<title>Lantern | Tides turn at the point</title>',
@@ -24,7 +24,7 @@ describe('the title of a page', () => {
     ],
     [
       'section and site',
-      '<title>Tides turn - Science - The Lantern</title>' + og('site_name', 'The Lantern'),
+      `<title>Tides turn - Science - The Lantern</title>${og('site_name', 'The Lantern')}`,
       '',
       'Tides turn',
     ],
@@ -46,7 +46,7 @@ describe('the title of a page', () => {
       '',
       'Tides turn',
     ],
-    ['brackets', '<title>Tides turn [Lantern.net]</title>' + og('site_name', 'Lantern.net'), '', 'Tides turn'],
+    ['brackets', `<title>Tides turn [Lantern.net]</title>${og('site_name', 'Lantern.net')}`, '', 'Tides turn'],
     [
       'Chinese underscores',
       '<title>潮水在哈罗角转向 渔民重返海上_科技_灯笼网</title>',
@@ -61,7 +61,7 @@ describe('the title of a page', () => {
     ],
     [
       'Korean angle',
-      '<title>항구의 조수가 바뀌다 &lt; 사회 &lt; 기사본문 - 등대일보</title>' + og('site_name', '등대일보'),
+      `<title>항구의 조수가 바뀌다 &lt; 사회 &lt; 기사본문 - 등대일보</title>${og('site_name', '등대일보')}`,
       '<div class="head">항구의 조수가 바뀌다</div>',
       '항구의 조수가 바뀌다',
     ],
@@ -90,7 +90,7 @@ describe('the title of a page', () => {
     ['home', '<title>Home</title>', '<h1>Tides turn at last</h1>', 'Tides turn at last'],
     [
       'only the site',
-      '<title>The Lantern</title>' + og('site_name', 'The Lantern'),
+      `<title>The Lantern</title>${og('site_name', 'The Lantern')}`,
       '<h1>Tides turn at last</h1>',
       'Tides turn at last',
     ],
