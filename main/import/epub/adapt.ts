@@ -13,6 +13,7 @@ import {
   type Parent,
   textWithin,
 } from '../../../core/import/dom'
+import { IN_LINE } from '../../../core/import/elements/elements'
 import { placeOf } from '../archive/place'
 import { newElement, reshape, setAttribute } from '../web/tree-edit'
 import type { Chapter } from './chapter'
@@ -27,11 +28,21 @@ export interface Surroundings {
 
 /** Adapts a chapter, which is changed. */
 export function adapt(chapter: Chapter, book: Surroundings): void {
-  const change = (node: Node): readonly Node[] | null => (isElement(node) ? adapted(node, chapter.path, book) : null)
-  reshape(chapter.section, (parent) => {
-    const changed = parent.childNodes.map(change)
-    if (changed.every((nodes) => nodes === null)) return parent.childNodes
-    return parent.childNodes.flatMap((node, i) => changed[i] ?? [node])
+  const change = (node: Node) => (isElement(node) ? adapted(node, chapter.path, book) : null)
+  reshape(chapter.section, ({ childNodes }) => {
+    const nodes: Node[] = []
+    let isSame = true
+    // What stands instead of something is looked at in its turn.
+    for (const stack = childNodes.toReversed(); stack.length > 0; ) {
+      const node = stack.pop() as Node
+      const instead = change(node)
+      if (!instead) nodes.push(node)
+      else {
+        isSame = false
+        for (let i = instead.length - 1; i >= 0; i--) stack.push(instead[i] as Node)
+      }
+    }
+    return isSame ? childNodes : nodes
   })
 }
 
@@ -49,6 +60,10 @@ function adapted(element: Element, path: string, book: Surroundings): readonly N
       return object(element, path, book)
     case 'epub:switch':
       return choice(element)
+    case 'rt':
+    case 'rp':
+    case 'rtc':
+      return isReading(element) ? null : element.childNodes
     case 'epub:trigger':
       return []
     case 'a':
@@ -129,14 +144,24 @@ function object(element: Element, path: string, book: Surroundings): readonly No
   return [...anchorsOf(element), newElement('img', { src: imageAddress(source, path, book), alt })]
 }
 
+/** What a browser would not show over a word: there is no word, or it is as long as a text. */
+function isReading(element: Element): boolean {
+  let isInRuby = false
+  for (let at = element.parentNode; at && isElement(at); at = at.parentNode) isInRuby ||= at.tagName === 'ruby'
+  return isInRuby && [...elementsWithin(element)].every(({ tagName }) => IN_LINE.has(tagName))
+}
+
 const MATHML = 'http://www.w3.org/1998/Math/MathML'
 
 /** Of several kinds of content the mathematics, which is read here, else what stands for all others. */
 function choice(element: Element): readonly Node[] {
   const options = element.childNodes.filter(isElement)
+  const isOther = ({ tagName }: Element) => tagName !== 'epub:case' && tagName !== 'epub:default'
+  // What is not written as a choice is all there.
+  if (options.some(isOther)) return element.childNodes
   const math = options.find(
     (option) => option.tagName === 'epub:case' && attribute(option, 'required-namespace') === MATHML,
   )
   const chosen = math ?? options.find(({ tagName }) => tagName === 'epub:default') ?? options[0]
-  return chosen?.childNodes ?? []
+  return chosen?.childNodes ?? element.childNodes
 }

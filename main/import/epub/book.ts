@@ -58,6 +58,7 @@ export function readBook(file: FileToRead, archive: Archive, packagePath: string
   )
   joinLinks(chapters, links, notes)
   const page = pageOf(withCover(chapters, book.coverImage), facts.language)
+  images.measure(page)
   const gated = sanitizeTree(page, { image: images.image, setAside: (element) => aside.get(element) ?? null })
   file.progressed(1)
   const { blocks, leftOut } = gated

@@ -16,10 +16,16 @@ const DEEPEST_INDENT = 24
 /** Turns the poems of a chapter into verse. */
 export function setVerse(section: Element): void {
   const taken = new Set<Element>()
+  const tried = new Map<Element, number>()
   for (const element of elementsWithin(section)) {
     if (!isPoem(element) || isWithin(element, taken)) continue
+    const depth = depthWithin(element, tried)
+    if (depth > MOST_TRIES) continue
     const lines = linesOf(element)
-    if (!lines) continue
+    if (!lines) {
+      tried.set(element, depth)
+      continue
+    }
     taken.add(element)
     rename(element, 'pre')
     setAttribute(element, 'class', 'verse')
@@ -30,6 +36,17 @@ export function setVerse(section: Element): void {
 function isPoem(element: Element): boolean {
   if (element.tagName !== 'div' && element.tagName !== 'p' && element.tagName !== 'section') return false
   return POEM.test(attribute(element, 'class') ?? '') || POEM_TYPE.test(attribute(element, 'epub:type') ?? '')
+}
+
+/** A poem in a poem in a poem: what is none at this depth is none further in. */
+const MOST_TRIES = 8
+
+function depthWithin(element: Element, tried: ReadonlyMap<Element, number>): number {
+  for (let at = element.parentNode; at && isElement(at); at = at.parentNode) {
+    const depth = tried.get(at)
+    if (depth !== undefined) return depth + 1
+  }
+  return 0
 }
 
 function isWithin(element: Element, others: ReadonlySet<Element>): boolean {

@@ -5,7 +5,7 @@
  */
 import { Parser } from 'htmlparser2'
 import { defaultTreeAdapter, html, parseFragment } from 'parse5'
-import { type Element, GateLimit, MAX_PARSE_DEPTH, type Parent, textWithin } from '../../../core/import/dom'
+import { type Element, GateLimit, MAX_PARSE_DEPTH, type Parent, parseHtml, textWithin } from '../../../core/import/dom'
 
 /** What was read. `isWhole` is false where tags did not fit together: cut off, or not written as XML. */
 export interface Xml {
@@ -15,16 +15,13 @@ export interface Xml {
 
 /** Reads XML. Nothing is loaded. Throws `GateLimit` where it is nested too deep. */
 export function readXml(text: string): Xml {
-  const strict = parse(withoutNames(text), 'xml')
-  return strict.isWhole ? strict : { root: parse(text, 'html').root, isWhole: false }
+  const strict = readXmlData(text)
+  return strict.isWhole ? strict : { root: parseHtml(asHtml(text)), isWhole: false }
 }
 
 /** As `readXml`, for what is no page (package, contents): the rules of HTML would not help there. */
 export function readXmlData(text: string): Xml {
-  return parse(withoutNames(text), 'xml')
-}
-
-function parse(text: string, rules: 'xml' | 'html'): Xml {
+  const source = withoutNames(text)
   const root = defaultTreeAdapter.createDocumentFragment()
   const open: Element[] = []
   let isWhole = true
@@ -43,7 +40,7 @@ function parse(text: string, rules: 'xml' | 'html'): Xml {
       onclosetag: (_, isImplied) => {
         if (open.pop()?.tagName === 'svg') drawings--
         // A tag that closes itself is called implied too.
-        if (isImplied && text[parser.endIndex - 1] !== '/') isWhole = false
+        if (isImplied && source[parser.endIndex - 1] !== '/') isWhole = false
       },
       ontext: (data) => {
         const parent = open.at(-1)
@@ -51,13 +48,40 @@ function parse(text: string, rules: 'xml' | 'html'): Xml {
         if (parent) defaultTreeAdapter.insertText(parent, data)
       },
     },
-    rules === 'xml'
-      ? { xmlMode: true }
-      : { xmlMode: false, recognizeSelfClosing: true, recognizeCDATA: true, lowerCaseAttributeNames: true },
+    { xmlMode: true },
   )
-  parser.write(text)
+  parser.write(source)
   parser.end()
   return { root, isWhole }
+}
+
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i
+
+/** XML as HTML has it: every tag that closes itself with one that closes it, character data as text. */
+function asHtml(text: string): string {
+  const source = text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, data: string) =>
+    data.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  )
+  const parts: string[] = []
+  let done = 0
+  let depth = 0
+  const parser: Parser = new Parser(
+    {
+      onopentagname: () => {
+        if (++depth > MAX_PARSE_DEPTH) throw new GateLimit(MAX_PARSE_DEPTH)
+      },
+      onclosetag: (name) => {
+        depth--
+        if (source[parser.endIndex - 1] !== '/' || parser.endIndex < done || VOID.test(name)) return
+        parts.push(source.slice(done, parser.endIndex + 1), `</${name}>`)
+        done = parser.endIndex + 1
+      },
+    },
+    { xmlMode: true },
+  )
+  parser.write(source)
+  parser.end()
+  return [...parts, source.slice(done)].join('')
 }
 
 function localName(name: string, drawings: number): string {

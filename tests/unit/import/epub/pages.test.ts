@@ -116,6 +116,7 @@ test('Images from the archive, a cover first, drawings as files of their own', a
     ['image-3.svg', ''],
     [null, 'A chart'],
   ])
+  expect(figures[1]).toMatchObject({ width: 8, height: 8 })
   expect(read.files.map(({ name }) => name)).toEqual(['image-1.png', 'image-2.png', 'image-3.svg'])
   expect(Buffer.from(read.files[2]?.bytes ?? []).toString()).toContain('<linearGradient')
 })
