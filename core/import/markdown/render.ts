@@ -5,6 +5,7 @@
 import { Lexer, Marked, type Renderer, type Tokens } from 'marked'
 import { escapeHtml } from '../../text/html'
 import { definitionList, division, hiddenBlock, syntaxOf } from './blocks'
+import { boundedTokenizer, withoutLaziness } from './bounds'
 import { REFERENCE, takeFootnotes } from './footnotes'
 import { displayedMath, MATH_SIGNS, texElement, withoutMath } from './math'
 import { isSign, placeSigns, SIGN, type SignRule, type SignToken, signExtension, signHtml } from './sign'
@@ -32,13 +33,18 @@ export function render(markdown: string, dialect: Dialect): string {
     void instance.walkTokens(tokens, placeSigns)
     return { html: instance.parser(tokens, instance.defaults), links: tokens.links }
   }
-  const { html, links } = parse(taken.body, {})
+  const { html, links } = parse(withoutLaziness(taken.body), {})
   const items = notes.render((source) => parse(source, links).html)
   return items === '' ? html : `${html}<section data-footnotes><ol>${items}</ol></section>`
 }
 
 function markedFor(dialect: Dialect, notes: Notes): Marked {
-  const instance = new Marked({ gfm: true, async: false, renderer: { heading: headingWithId() } })
+  const instance = new Marked({
+    gfm: true,
+    async: false,
+    tokenizer: boundedTokenizer(),
+    renderer: { heading: headingWithId() },
+  })
   const beyond = dialect.kind === 'note' ? [] : [...MATH_SIGNS, ...WORD_SIGNS, notes.inline, ...wikiSigns(dialect.name)]
   const signs = {
     ...signExtension([...beyond, notes.reference]),
