@@ -26,7 +26,7 @@ async function paragraphs(bytes: Uint8Array): Promise<readonly string[]> {
     if (read?.kind !== 'bytes') return []
     const source = Buffer.from(read.bytes)
       .toString()
-      .replace(/<rt>.*?<\/rt>|<span\s+epub:type="pagebreak"[\s\S]*?<\/span>/g, '')
+      .replace(/<rt>.*?<\/rt>|<span\s+epub:type="pagebreak"[^>]*(?:\/>|>[^<]*<\/span>)/g, '')
     return [...source.matchAll(/<p[\s>](?:(?!<p[\s>])[\s\S])*?<\/p\s*>/g)].map(([p]) =>
       wordsOf(textWithin(readXml(p).root)),
     )
