@@ -58,12 +58,16 @@ function isFull(line: Line, next: Line | undefined, width: number): boolean {
 
 /** Lines as one line: a space between two, none between Han or kana, none after a hyphen within a word. */
 export function joinLines(lines: readonly Line[]): string {
-  let joined = ''
+  const parts: string[] = []
+  // The end of what is there is asked of the line before: of the whole it would take the square of their number.
+  let before = ''
   for (const { words } of lines) {
-    if (joined === '') joined = words
-    else if (joinsWithoutSpace(joined.at(-1) ?? '', words[0] ?? '')) joined += words
-    else if (/\p{L}[-\u2010]$/u.test(joined) && /^\p{Ll}/u.test(words)) joined += words
-    else joined += ` ${words}`
+    const isJoined =
+      joinsWithoutSpace(before.at(-1) ?? '', words[0] ?? '') ||
+      (/\p{L}[-\u2010]$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(words))
+    if (before !== '' && !isJoined) parts.push(' ')
+    parts.push(words)
+    if (words !== '') before = words
   }
-  return joined
+  return parts.join('')
 }
