@@ -40,16 +40,22 @@ export function imagesBeside(path: string, find: FindImage = findBeside(path)): 
 /** Finds images beside the file at `path`, which exists, by relative addresses. */
 export function findBeside(path: string): FindImage {
   const folder = realpathSync(dirname(path))
-  const known = new Map<string, SavedImage | null>()
+  const byAddress = new Map<string, SavedImage | null>()
+  const byPlace = new Map<string, SavedImage | null>()
   return (address) => {
-    const before = known.get(address)
-    if (before !== undefined) return before
+    const known = byAddress.get(address)
+    if (known !== undefined) return known
+    if (byAddress.size >= MAX_LOOKED_FOR) return null
     const place = placeOf(address, folder)
-    const found = place === null ? null : savedAt(place)
-    known.set(address, found)
+    const found = place === null ? null : (byPlace.get(place) ?? savedAt(place))
+    if (place !== null) byPlace.set(place, found)
+    byAddress.set(address, found)
     return found
   }
 }
+
+/** A page names some hundred images; each one that is not there is asked of the disk under several names. */
+const MAX_LOOKED_FOR = 20_000
 
 /** The real path that a relative address leads to, or null where it leads out of the folder or nowhere. */
 function placeOf(address: string, folder: string): string | null {

@@ -46,7 +46,9 @@ export function candidatesOf(image: Element): readonly Candidate[] {
   const parent = image.parentNode
   const sources =
     parent?.nodeName === 'picture'
-      ? parent.childNodes.filter((node): node is Element => isElement(node) && node.tagName === 'source')
+      ? parent.childNodes
+          .slice(0, 2 * MOST)
+          .filter((node): node is Element => isElement(node) && node.tagName === 'source')
       : []
   return [image, ...sources].flatMap(ofElement).slice(0, MOST)
 }

@@ -11,7 +11,7 @@ export interface ImageFacts {
 }
 
 /** So much of a file is enough to know it: a photograph's size stands behind what its camera and its editor wrote. */
-export const HEADER_BYTES = 512 * 1_024
+export const HEADER_BYTES = 256 * 1_024
 /** The root of an SVG stands within so much; image-size's pattern takes the square of it at worst. */
 const SVG_HEADER_BYTES = 4_096
 

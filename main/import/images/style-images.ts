@@ -5,7 +5,7 @@
 import { attribute, type Element, elementsWithin, type Parent, textWithin } from '../../../core/import/dom'
 import type { Candidate } from './candidates'
 
-const VARIABLE = /--sf-img-(\d{1,9})\s*:\s*url\(\s*(?:"([^"]*)"|'([^']*)'|([^()\s"']*))\s*\)/g
+const VARIABLE = /--sf-img-(\d{1,9})\s*:\s*url\(\s{0,20}(?:"([^"]*)"|'([^']*)'|([^()\s"']*))\s{0,20}\)/g
 const BACKGROUND =
   /background(?:-image)?\s*:[^;]{0,200}?(?:var\(\s*--sf-img-(\d{1,9})\s*[,)]|url\(\s*(?:"(data:[^"]*)"|'(data:[^']*)'|(data:[^)\s"']*)))/i
 

@@ -13,13 +13,15 @@ const FILTER_COST = 2_000
 const MAX_ENTITY = 200
 /** What entities may make of a file more than it is. */
 const MAX_EXPANDED = 1_000_000
+/** Groups in groups; a browser goes down them one in the other. */
+const MAX_DEPTH = 1_000
 /** Drawings in a drawing, as data. */
 const MAX_INNER = 3
 
 /** Whether a window can draw an SVG. Linear in its length. */
 export function isDrawable(bytes: Uint8Array, level = 0): boolean {
   const text = new TextDecoder().decode(bytes)
-  if (level > MAX_INNER || !hasPlainEntities(text) || /url\(\s*["']?\s*data:image/i.test(text)) return false
+  if (level > MAX_INNER || !hasPlainEntities(text) || /url\(\s{0,20}["']?\s{0,20}data:image/i.test(text)) return false
   const drawing = readDrawing(text, level)
   return drawing !== null && costOf(drawing) <= MAX_DRAWN
 }
@@ -30,6 +32,9 @@ function hasPlainEntities(text: string): boolean {
   const uses = text.split('&').length - 1
   return values.length === text.split('<!ENTITY').length - 1 && uses * MAX_ENTITY <= MAX_EXPANDED
 }
+
+/** Ends the reading of a drawing that will not be shown. */
+class TooMuch extends Error {}
 
 interface Shape {
   readonly cost: number
@@ -44,7 +49,7 @@ interface Drawing {
   readonly ids: ReadonlyMap<string, number>
 }
 
-const REFERENCE = /url\(\s*["']?\s*#([^)"'\s]{1,200})/g
+const REFERENCE = /url\(\s{0,20}["']?\s{0,20}#([^)"'\s]{1,200})/g
 
 /** The drawing's elements, or null where there are too many or one holds what cannot be shown. */
 function readDrawing(text: string, level: number): Drawing | null {
@@ -58,8 +63,7 @@ function readDrawing(text: string, level: number): Drawing | null {
     {
       onopentag: (name, attributes) => {
         const index = shapes.length
-        if (index >= MAX_DRAWN) isFit = false
-        if (!isFit) return
+        if (index >= MAX_DRAWN || open.length >= MAX_DEPTH || !isFit) throw new TooMuch()
         const shape: Shape = { cost: /(?:^|:)fe[A-Z]/.test(name) ? FILTER_COST : 1, children: [], refers: [] }
         shapes.push(shape)
         shapes[open.at(-1) ?? -1]?.children.push(index)
@@ -83,8 +87,13 @@ function readDrawing(text: string, level: number): Drawing | null {
     },
     { xmlMode: true },
   )
-  parser.write(text)
-  parser.end()
+  try {
+    parser.write(text)
+    parser.end()
+  } catch (error) {
+    if (error instanceof TooMuch) return null
+    throw error
+  }
   if (!isFit) return null
   for (const sheet of sheets) followSheet(sheet, styled, shapes)
   return { shapes, ids }
@@ -119,7 +128,9 @@ const MAX_RULES = 500
 /** What a style sheet refers to is drawn by whatever any part of the rule's selector names: rather too much than too little. */
 function followSheet(sheet: string, styled: ReadonlyMap<string, readonly number[]>, shapes: readonly Shape[]): void {
   let rules = 0
-  for (const [, selector = '', body = ''] of sheet.matchAll(/([^{}]*)\{([^{}]*)\}/g)) {
+  for (const rule of sheet.split('}')) {
+    const at = rule.lastIndexOf('{')
+    const [selector, body] = [rule.slice(0, Math.max(0, at)), rule.slice(at + 1)]
     const targets = [...body.matchAll(REFERENCE)].map(([, id = '']) => id)
     if (targets.length === 0 || ++rules > MAX_RULES) continue
     const named = selector.match(/[.#]?[\w-]+/g) ?? []

@@ -10,7 +10,6 @@ import {
   isElement,
   type Node,
   type Parent,
-  textWithin,
 } from '../../../core/import/dom'
 import { newElement, rename } from './tree-edit'
 
@@ -61,8 +60,27 @@ function isNamedCaption(element: Element): boolean {
 }
 
 function isShort(element: Element): boolean {
-  const text = textWithin(element).trim()
-  return text !== '' && text.length <= LONGEST
+  const length = lettersIn(element)
+  return length > 0 && length <= LONGEST
+}
+
+/** More nodes than a caption has, however it is written. */
+const MOST_NODES = 2_000
+
+/** How many letters and signs are in a node, white space aside; of one that is no caption by far, infinitely many. */
+function lettersIn(root: Node): number {
+  const stack: Node[] = [root]
+  let count = 0
+  let looked = 0
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (++looked > MOST_NODES || count > LONGEST) return Number.POSITIVE_INFINITY
+    if (node.nodeName === '#text') count += (node as { value: string }).value.replace(/\s+/g, '').length
+    else if (isElement(node)) {
+      if (node.childNodes.length > MOST_NODES) return Number.POSITIVE_INFINITY
+      stack.push(...node.childNodes)
+    }
+  }
+  return count
 }
 
 /** An image and its caption in one element that is called so: what is beside the image is the caption. */
@@ -76,8 +94,9 @@ function frame(element: Element): void {
   )
     return
   const isOfImage = (node: Element) => node.tagName === 'img' || hasImage(node)
+  if (!isShort(element)) return
   const rest = element.childNodes.filter((node) => !(isElement(node) && isOfImage(node)))
-  if (!rest.some(isWritten) || !isShort(element)) return
+  if (!rest.some(isWritten)) return
   rename(element, 'figure')
   const caption = newElement('figcaption', {}, rest)
   caption.parentNode = element
@@ -85,9 +104,7 @@ function frame(element: Element): void {
 }
 
 function isWritten(node: Node): boolean {
-  return node.nodeName === '#text'
-    ? /\S/.test((node as { value: string }).value)
-    : isElement(node) && textWithin(node).trim() !== ''
+  return lettersIn(node) > 0
 }
 
 /** The smallest element around a caption that has exactly one image in it, and no running text of its own. */
@@ -107,10 +124,8 @@ function join(caption: Element): void {
 
 /** What stands around both becomes the figure, the caption a child of its own, which is where the gate looks for it. */
 function makeFigure(around: Element, caption: Element): void {
-  const words = textWithin(around).replace(/\s+/g, '').length - textWithin(caption).replace(/\s+/g, '').length
   // With other text in it this is a part of the article, not an image's frame.
-  if (words > MOST_OTHER_TEXT) return
-  if (!FRAMES.has(around.tagName)) return
+  if (!FRAMES.has(around.tagName) || lettersIn(around) > lettersIn(caption) + MOST_OTHER_TEXT) return
   rename(around, 'figure')
   standAlone(around)
   moveIn(caption, around)

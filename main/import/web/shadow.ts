@@ -26,8 +26,9 @@ function isShadow(node: Node): node is DefaultTreeAdapterTypes.Template {
 
 function composed(drawn: Parent, given: readonly Node[]): readonly Node[] {
   const bySlot = Map.groupBy(given, (node) => (isElement(node) ? (attribute(node, 'slot') ?? '') : ''))
-  for (const element of elementsWithin(drawn)) {
-    if (element.tagName !== 'slot') continue
+  // All of them before any is filled: what is put into one is not gone through again.
+  const slots = [...elementsWithin(drawn)].filter(({ tagName }) => tagName === 'slot')
+  for (const element of slots) {
     const name = attribute(element, 'name') ?? ''
     const filled = bySlot.get(name)
     // A slot that is given nothing shows what stands in it.

@@ -40,6 +40,7 @@ describe('a drawing that would stop a window', () => {
       'patterns by a style sheet',
       `<style>${Array.from({ length: 20 }, (_, i) => `rect.r${i}{fill:url(#a${i})}`).join('')}</style>${doubling(20, (id) => `<rect class="r${id.slice(1)}"/>`, 'pattern')}`,
     ],
+    ['groups in groups', '<g>'.repeat(2_000) + '</g>'.repeat(2_000)],
     ['too many shapes', '<a/>'.repeat(MAX_DRAWN)],
     [
       'filters over filters',
