@@ -9,7 +9,8 @@ import { guessLanguage } from './language'
 import { findBody, LONGEST_HEAD } from './plain/body'
 import { type Chunk, chunksOf, furnitureLookup } from './plain/chunks'
 import { codeRegions } from './plain/code'
-import { readHeader } from './plain/header'
+import { type Edition, editionOf, withoutLines } from './plain/editions'
+import { type Header, readHeader } from './plain/header'
 import { type Group, groupsOf } from './plain/lines'
 import { siteIn } from './plain/site'
 import { draftsOf } from './plain/structure'
@@ -22,14 +23,18 @@ const TITLE_LENGTH = 70
 
 /** Reads a plain text. */
 export function importPlain(raw: string, hints: Hints): Imported {
-  const groups = groupsOf(raw)
-  const language = guessLanguage(sample(groups))
+  const all = groupsOf(raw)
+  const edition = editionOf(all)
+  const groups = edition ? withoutLines(all, edition.out) : all
+  const language = edition?.language ?? guessLanguage(sample(groups))
   const code = codeRegions(groups)
   const chunks = chunksOf(groups, code)
   const header = readHeader(chunks, language)
-  const { head, out } = header.isLetter
+  const { head, out } = edition
     ? { head: NO_HEAD, out: new Map<number, LeftOutReason>() }
-    : read(chunks, language, hints)
+    : header.isLetter
+      ? titledLetter(header)
+      : read(chunks, language, hints)
   const kept = chunks.filter((chunk) => !out.has(chunk.index))
   const between = [...out]
     .filter(([index, reason]) => index < head.bodyAt && reason === 'titleBlock')
@@ -38,19 +43,22 @@ export function importPlain(raw: string, hints: Hints): Imported {
   const drafts = draftsOf(kept, (chunk) => chunk.index > first && chunk.index < last)
   const blocks = drafts.map((draft) => draft.block)
   const lines = drafts.map((draft) => draft.line)
-  const leftOut = chunks.flatMap((chunk) => leftOutOf(chunk, out.get(chunk.index), lines))
+  const leftOut = edition
+    ? editionLeftOut(all, edition, lines)
+    : chunks.flatMap((chunk) => leftOutOf(chunk, out.get(chunk.index), lines))
   const { facts } = head
   const excerpt = excerptOf(blocks)
   const site = siteIn(chunks.filter((chunk) => out.has(chunk.index)).map((chunk) => chunk.words))
   return {
     source: {
       title:
+        edition?.title ??
         facts.title ??
         header.title ??
         titleFromName(hints.name) ??
         shorten(excerpt ?? kept[0]?.words ?? hints.name, TITLE_LENGTH),
-      authors: facts.authors.length > 0 ? facts.authors : header.authors,
-      date: facts.date ?? header.date,
+      authors: edition?.authors ?? (facts.authors.length > 0 ? facts.authors : header.authors),
+      date: edition ? null : (facts.date ?? header.date),
       site: facts.site ?? (site !== null && facts.authors.includes(site) ? null : site),
       section: facts.section,
       series: facts.series,
@@ -105,6 +113,25 @@ const NO_HEAD: Head = {
   evidence: 0,
 }
 const NO_TAIL: Tail = { out: new Map(), evidence: 0 }
+
+/** The lines of an edition, each by itself, in the order of the file. */
+function editionLeftOut(groups: readonly Group[], { out }: Edition, lines: readonly number[]): readonly LeftOut[] {
+  return groups.flatMap((group) =>
+    group.lines.flatMap((line) => {
+      const reason = out.get(line.number)
+      if (reason === undefined) return []
+      return [
+        { before: firstAfter(lines, line.number), reason, block: { kind: 'paragraph', spans: [line.words] } } as const,
+      ]
+    }),
+  )
+}
+
+/** A letter's first lines are its own; only a title over them is not. */
+function titledLetter({ titleAt, title }: Header): ReturnType<typeof read> {
+  if (titleAt === null || title === null) return { head: NO_HEAD, out: new Map() }
+  return { head: { ...NO_HEAD, bodyAt: titleAt + 1 }, out: new Map([[titleAt, 'titleBlock']]) }
+}
 
 function leftOutOf(chunk: Chunk, reason: LeftOutReason | undefined, lines: readonly number[]): readonly LeftOut[] {
   if (reason === undefined) return []

@@ -30,7 +30,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     mediaType: 'text/plain',
-    extensions: ['', 'txt', 'text', 'asc', 'log'],
+    extensions: ['', 'txt', 'text', 'asc', 'log', 'srt', 'vtt'],
     read: readPlainFile,
   },
 ]

@@ -2,6 +2,7 @@
 import { done, failed, type Result } from '../../core/failure'
 import { importMarkdown } from '../../core/import/markdown'
 import { importPlain } from '../../core/import/plain'
+import { subtitlesText } from '../../core/import/plain/subtitles'
 import { findBeside, imagesBeside } from './beside'
 import { decodeText } from './encoding'
 import type { FileToRead, ReadFile } from './format'
@@ -9,11 +10,12 @@ import { firstOf } from './images/saved-image'
 import { mayHoldTex, texConverter } from './tex'
 import { findInVault } from './vault'
 
-/** Reads a plain text. */
+/** Reads a plain text; of subtitles what is said. */
 export async function readPlainFile({ name, bytes }: FileToRead): Promise<Result<ReadFile>> {
   const decoded = decodeText(bytes)
   if (!decoded) return failed({ kind: 'binaryFile', name })
-  return done({ ...importPlain(decoded.text, { name }), encoding: decoded.encoding, files: [] })
+  const text = /\.(?:srt|vtt)$/i.test(name) ? (subtitlesText(decoded.text) ?? decoded.text) : decoded.text
+  return done({ ...importPlain(text, { name }), encoding: decoded.encoding, files: [] })
 }
 
 /** Reads Markdown. */

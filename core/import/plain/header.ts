@@ -1,6 +1,9 @@
 /** Letters and memos begin with lines such as "From: …", "Date: …", "Subject: …". They stay in the text; the record reads them. */
 import type { Chunk } from './chunks'
 import { datesIn } from './dates'
+import { readsAsHeading } from './headings'
+import { wordCount } from './lines'
+import { isName } from './names'
 
 const FIELDS: Readonly<Record<'title' | 'author' | 'date' | 'other', RegExp>> = {
   title: /^(?:subject|re|betreff|betr\.|objet|asunto|assunto|oggetto|тема|제목|件名|主题|主旨)\s*[:：]\s*(\S.*)$/iu,
@@ -16,6 +19,8 @@ export interface Header {
   /** Whether the text is a letter, a mail or a memo: then its first lines are its own, and no site's. */
   readonly isLetter: boolean
   readonly title: string | null
+  /** The index of the chunk that is nothing but the title, or null. */
+  readonly titleAt: number | null
   readonly authors: readonly string[]
   readonly date: string | null
 }
@@ -43,6 +48,7 @@ export function readHeader(chunks: readonly Chunk[], language: string | null): H
   return {
     isLetter: true,
     title: found.get('title') ?? null,
+    titleAt: null,
     authors: author === '' || author.includes('@') ? [] : [author],
     date: datesIn(found.get('date') ?? '', language)[0]?.date ?? null,
   }
@@ -54,5 +60,14 @@ function salutation(chunks: readonly Chunk[], language: string | null): Header {
   const dates = chunks
     .slice(0, Math.max(at, 0))
     .flatMap((chunk) => (chunk.width <= 60 ? (datesIn(chunk.words, language)[0]?.date ?? []) : []))
-  return { isLetter: at >= 0, title: null, authors: [], date: dates[0] ?? null }
+  const titleAt = at > 0 && isTitle(chunks) ? 0 : null
+  const title = titleAt === null ? null : (chunks[0]?.words ?? null)
+  return { isLetter: at >= 0, title, titleAt, authors: [], date: dates[0] ?? null }
+}
+
+/** Whether a letter begins with a title: words that are neither a place nor a person, on a line with space below it. */
+function isTitle(chunks: readonly Chunk[]): boolean {
+  const [first, second] = chunks
+  if (!first || second?.group === first.group || !readsAsHeading(first)) return false
+  return wordCount(first.words) >= 3 && !/[\d,]/.test(first.words) && !isName(first.words)
 }
