@@ -81,6 +81,9 @@ function splitDots(part: string): readonly string[] {
   return /\p{Script=Hangul}/u.test(part) ? part.split(/\s*[·ㆍ・]\s*/u) : part.split(/\s+[·•]\s+/u)
 }
 
+/** Versions, dates and counts; a name that somebody chose for themselves may have a number at its end. */
+const NUMBERED = /\d\.\d|\s\S*\d|\d\S*\s|^v?\d/iu
+
 function one(raw: string): readonly string[] {
   const name = raw
     .replace(/\s*(?:선임|수석|인턴|객원|전문)?\s?(?:기자|특파원|논설위원|칼럼니스트|앵커|PD|작가|교수)$/u, '')
@@ -90,6 +93,7 @@ function one(raw: string): readonly string[] {
     .replace(/,$/, '')
     .trim()
   if (name === '' || name.length > LONGEST_NAME || !/\p{L}/u.test(name) || NOBODY.test(name)) return []
+  if (NUMBERED.test(name)) return []
   if (ADDRESS.test(name) || ONLY_ROLES.test(name) || /[{}<>=\\]|\.{2,}|[!?]$/.test(name)) return []
   const words = name.split(/\s+/)
   if (

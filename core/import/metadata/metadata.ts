@@ -32,6 +32,8 @@ export function pageFacts(page: Parent, origin: PageOrigin): PageFacts {
   const citation = citationClaims(survey)
   const meta = metaClaims(survey)
   const headings = headingsOf(survey)
+  const first = headings.filter(({ rank }) => rank === 'first')
+  const own = first.length > 0 ? first : headings
   const microdata = microdataClaims(survey, headings)
   const microformats = microformatClaims(survey, headings)
   const rdfa = rdfaClaims(survey)
@@ -40,7 +42,7 @@ export function pageFacts(page: Parent, origin: PageOrigin): PageFacts {
   const marked = [openGraph, citation, microdata, microformats, rdfa, meta]
   const jsonLd = jsonLdClaims(survey, {
     titles: [
-      ...headings.map(({ words }) => words),
+      ...own.map(({ words }) => words),
       ...all(marked, 'titles'),
       ...(survey.title === null ? [] : [survey.title]),
     ],

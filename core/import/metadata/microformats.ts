@@ -44,7 +44,7 @@ function ownRoot(marked: Survey['marked'], headings: readonly Heading[]): Elemen
   const found = marked.find(
     ({ element, line }) => lines.has(line) && hasWord(element, 'class', 'entry-title', 'p-name'),
   )
-  return found && headings.length === 1 ? rootOf(found.element) : null
+  return found && headings.filter(({ rank }) => rank === 'first').length === 1 ? rootOf(found.element) : null
 }
 
 function dateOf(element: Element): readonly string[] {

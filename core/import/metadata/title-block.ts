@@ -116,7 +116,10 @@ function markedAuthors(marked: readonly Marked[]): readonly Person[] {
       )
     return isAuthor && place === 'own'
   })
+  const outer = new Set(said.flatMap(({ element }) => [...around(element)].slice(1)))
   return said.flatMap(({ element }) => {
+    // The name itself is marked within what holds an office and an address too.
+    if (outer.has(element)) return []
     const words = wordsIn(element)
     return words.length > 0 && words.length <= 120 ? [{ name: withoutDate(words), kind: 'unsaid' as const }] : []
   })

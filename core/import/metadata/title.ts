@@ -10,6 +10,8 @@ import { key, overlap, tightKey, widthOf } from './words'
 export interface Heading {
   readonly words: string
   readonly line: number
+  /** Its level, or that of what it is classed as. */
+  readonly rank: 'first' | 'second'
   /** Whether it names the site rather than the page: it leads to the front page, or is a logo. */
   readonly kind: 'heading' | 'banner'
 }
@@ -42,7 +44,7 @@ const NAMELESS =
 /** Between a title and a site's name, the plain signs (which titles have too) apart from those that seldom stand in a title. */
 const SURE = /\s*(?:\s[|¦│‖]\s?|｜|\s::\s|\s[»«›‹]\s|\s[<>＜＞]\s|\s?◀\s)\s*/u
 const PLAIN =
-  /\s+[-–—―－‒·•∙⋅:/]\s+|\s+[–—]\s*|_(?=\p{Script=Han})|_(?=[^_]{2,20}$)|(?<=\p{Script=Han})[-－](?=\p{Script=Han})|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])：/u
+  /\s+[-–—―－‒·•∙⋅:/]\s+|\s+[–—]\s*|(?<=[\p{Script=Han}\p{Script=Hangul}])_(?=[^_]{2,20})|_(?=\p{Script=Han})|(?<=\p{Script=Han})[-－](?=\p{Script=Han})|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])：/u
 const ANY = new RegExp(`${SURE.source}|${PLAIN.source}`, 'gu')
 
 /** Decides on the title. */
@@ -51,13 +53,10 @@ export function titleOf(signs: TitleSigns): FoundTitle {
     ({ words, kind }) => kind === 'heading' && words.length <= LONGEST_TITLE && !isSite(words, signs),
   )
   const stated = signs.stated.filter((words) => words.length <= LONGEST_TITLE)
-  const witnesses = [...headings.map(({ words }) => words), ...stated]
-  const clean = (words: string) =>
-    cut(
-      words,
-      witnesses.filter((other) => other !== words),
-      signs,
-    )
+  const words = (rank: Heading['rank']) => headings.filter((one) => one.rank === rank).map((one) => one.words)
+  const witnesses = { sure: [...words('first'), ...stated], perhaps: words('second') }
+  const clean = (title: string) =>
+    cut(title, { ...witnesses, sure: witnesses.sure.filter((other) => other !== title) }, signs)
   const page = signs.page === null ? null : clean(signs.page)
   const titles = [...stated.map((words) => clean(words).title), ...(page ? [page.title] : [])].filter((words) =>
     isTitle(words, signs),
@@ -67,7 +66,7 @@ export function titleOf(signs: TitleSigns): FoundTitle {
   if (heading) return { title: bestForm(clean(heading.words).title, titles), heading, site }
   const [first] = titles
   if (first !== undefined) return { title: first, heading: null, site }
-  const [only] = headings
+  const only = headings.find(({ rank }) => rank === 'first')
   if (only) return { title: only.words, heading: only, site }
   const last = [
     ...stated,
@@ -113,20 +112,27 @@ export function isOfHost(words: string, host: string): boolean {
   )
 }
 
+/** What else on the page says the title, or may say it. */
+interface Witnesses {
+  readonly sure: readonly string[]
+  readonly perhaps: readonly string[]
+}
+
 interface Cut {
   readonly title: string
   readonly site: string | null
 }
 
-function cut(words: string, witnesses: readonly string[], signs: TitleSigns): Cut {
+function cut(words: string, witnesses: Witnesses, signs: TitleSigns): Cut {
   const whole = key(words)
   // Where the heading says it in full, all of it is the title.
-  if (witnesses.some((other) => key(other) === whole)) return { title: words, site: null }
+  if ([...witnesses.sure, ...witnesses.perhaps].some((other) => key(other) === whole))
+    return { title: words, site: null }
   const bracketed = /^(.{4,}?)\s*[[(【]([^\][()【】]{2,40})[\])】]$/u.exec(words)
   if (
     bracketed?.[1] &&
     bracketed[2] &&
-    (isSite(bracketed[2], signs) || witnesses.some((other) => key(other) === key(bracketed[1] ?? '')))
+    (isSite(bracketed[2], signs) || witnesses.sure.some((other) => key(other) === key(bracketed[1] ?? '')))
   )
     return { title: bracketed[1], site: bracketed[2] }
   const borders = [...words.matchAll(ANY)].filter(({ index }) => index > 0)
@@ -155,19 +161,29 @@ function cut(words: string, witnesses: readonly string[], signs: TitleSigns): Cu
   }
 }
 
-/** The part that another source gives in full. */
-function agreedPart(words: string, borders: readonly RegExpExecArray[], witnesses: readonly string[]): Cut | null {
-  const keys = new Set(witnesses.map(key))
-  for (const border of [...borders].reverse()) {
-    const head = words.slice(0, border.index).trim()
-    const last = borders.at(-1) ?? border
-    if (keys.has(key(head)) && widthOf(head) >= 4)
-      return { title: head, site: words.slice(last.index + last[0].length).trim() }
+/** A title is not put together from more parts. */
+const MOST_PARTS = 8
+
+/** The part that another source gives in full: any but the last, where the site's name stands, before the last. */
+function agreedPart(words: string, borders: readonly RegExpExecArray[], witnesses: Witnesses): Cut | null {
+  const last = borders.at(-1)
+  if (!last || borders.length >= MOST_PARTS) return null
+  const sure = new Set(witnesses.sure.map(key))
+  const perhaps = new Set(witnesses.perhaps.map(key))
+  const starts = [0, ...borders.map((border) => border.index + border[0].length)]
+  const tail = words.slice(last.index + last[0].length).trim()
+  for (const known of [sure, perhaps]) {
+    for (const end of [...borders].reverse()) {
+      for (const start of known === sure ? starts : [0]) {
+        const part = words.slice(start, Math.max(start, end.index)).trim()
+        if (known.has(key(part)) && widthOf(part) >= 4) return { title: part, site: tail }
+      }
+    }
   }
-  for (const border of borders) {
-    const tail = words.slice(border.index + border[0].length).trim()
-    if (keys.has(key(tail)) && widthOf(tail) >= 8)
-      return { title: tail, site: nameOf(words.slice(0, border.index).trim()) }
+  for (const start of starts.slice(1)) {
+    const part = words.slice(start).trim()
+    const before = words.slice(0, start).replace(/[\s\p{P}\p{S}]+$/u, '')
+    if (sure.has(key(part)) && widthOf(part) >= 8) return { title: part, site: nameOf(before) }
   }
   return null
 }

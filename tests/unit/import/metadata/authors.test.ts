@@ -68,6 +68,9 @@ describe('names in a value', () => {
     '2021',
     '{{author.name}}',
     'N/A',
+    'v1.11.1',
+    'Aug 2022',
+    '3 comments',
     'Edited by Bo Kim',
     'Photos by Bo Kim',
   ])('nobody: %s', (value) => {
@@ -184,6 +187,12 @@ describe('the authors of a page', () => {
       ['Ann Lee', 'Bo Kim'],
     ],
     ['class', '', '<h1>Tides turn</h1><span class="article-author">Ann Lee</span>', ['Ann Lee']],
+    [
+      'class, with an office beside the name',
+      '',
+      '<h1>Tides turn</h1><div class="author"><h3 class="author">Ann Lee</h3><span class="orgname">Rope Corporation</span></div>',
+      ['Ann Lee'],
+    ],
     [
       'visible, in lower case',
       '',

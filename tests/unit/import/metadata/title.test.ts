@@ -102,6 +102,37 @@ describe('the title of a page', () => {
       '',
       'Tides turn at the point',
     ],
+    [
+      'a handbook whose name is the first heading',
+      '<title>What is a tide? - The Harbour Handbook</title>',
+      '<h1 class="menu-title">The Harbour Handbook</h1><h2 id="what">What Is a Tide?</h2>',
+      'What Is a Tide?',
+    ],
+    [
+      'a handbook whose name is the first heading, with a version',
+      '<title>Process | Tidewatch v20.2 Documentation</title>',
+      '<header><h1>Tidewatch v20.2 documentation</h1></header><h2>Process<span><a class="mark" href="#process">#</a></span></h2>',
+      'Process',
+    ],
+    [
+      'a link to itself',
+      '<title>Moons — Tidewatch 3.1</title>',
+      '<h1>Moons<a class="headerlink" href="#moons">¶</a></h1>',
+      'Moons',
+    ],
+    ['a language with a sign', '<title>Ropes in C#</title>', '<h1>Ropes in C#</h1>', 'Ropes in C#'],
+    [
+      'a section before it and the site after it',
+      '<title>Analysis - Tides turn at last - The Lantern</title>',
+      '<h2>Analysis</h2><h1>Tides turn at last</h1>',
+      'Tides turn at last',
+    ],
+    [
+      'no heading but of a part',
+      '<title>Tidewatch</title><link rel="canonical" href="https://tidewatch.org/">',
+      '<h2>v1.13.4 Downloads</h2>',
+      'Tidewatch',
+    ],
     ['title in a drawing', '<title>Tides turn</title>', '<svg><title>Close</title></svg>', 'Tides turn'],
   ])('%s', (_, head, body, title) => {
     expect(factsOf(pageOf(head, body + PROSE)).title).toBe(title)
