@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright/test'
 import { expect, test } from '../support/app'
 import { electronOptions, sandboxArguments } from '../support/electron'
 import { answerDialogs, article, GUIDE, isReading, searchPalette, shelf, writeFiles } from '../support/shell'
@@ -44,9 +45,9 @@ test('of several files each bad one gets its sentence, and the others are added'
   await messages.getByRole('button', { name: 'Show' }).click()
   const report = page.getByRole('dialog', { name: 'What was added, and what was not' })
   await expect(report.getByRole('listitem')).toContainText([
+    /“a folder” has no file in it that can be read/,
     /“binary.txt”/,
     /“empty.md” is empty/,
-    /“a folder”/,
     /“missing.txt” is not there/,
   ])
 })
@@ -55,23 +56,47 @@ test('files dropped on the window are added', async ({ home, start }) => {
   const files = writeFiles(home, { 'one.md': article('Dropped first'), 'two.md': article('Dropped second') })
   const { app, page } = await start()
   await isReading(page, GUIDE)
-  // Chromium's own drag of real files from the system: the page gets the files, and only preload their paths.
-  const client = await page.context().newCDPSession(page)
-  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
-    client.send('Input.dispatchDragEvent', {
-      type,
-      x: 700,
-      y: 400,
-      data: { items: [], files: [...files], dragOperationsMask: 1 },
-    })
-  await drag('dragEnter')
-  await drag('dragOver')
-  await expect(page.getByText('Add 2 documents')).toBeVisible()
-  await drag('drop')
+  await drop(page, files, () => expect(page.getByText('Add 2 documents')).toBeVisible())
   await expect(page.getByText('2 documents added.').first()).toBeVisible()
   await expect(page.getByText('Add 2 documents')).toBeHidden()
   await expect(shelf(page, 'All documents')).toContainText('4')
   expect(app.windows()).toHaveLength(1)
+})
+
+test('a folder that is dropped is added with the folders below it, and says what it passed over', async ({
+  home,
+  start,
+}) => {
+  const folder = join(home, 'Reading')
+  mkdirSync(join(folder, 'below'), { recursive: true })
+  writeFiles(folder, { 'one.md': article('From above'), 'song.mp3': Buffer.alloc(64), 'film.mkv': Buffer.alloc(64) })
+  writeFiles(join(folder, 'below'), { 'two.md': article('From below') })
+  const { page } = await start()
+  await isReading(page, GUIDE)
+  await drop(page, [folder])
+  await expect(
+    page.getByText('2 documents added. 2 other files were not of a kind that can be read.').first(),
+  ).toBeVisible()
+  await expect(shelf(page, 'All documents')).toContainText('4')
+})
+
+test('the same file again is offered from the trash, where it is', async ({ home, start }) => {
+  const [file = ''] = writeFiles(home, { 'decision.md': article('A decision at midnight') })
+  const { app, page } = await start({ files: [file] })
+  await isReading(page, 'A decision at midnight')
+  await searchPalette(page, '>move to trash')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Moved to the trash.').first()).toBeVisible()
+  await answerDialogs(app, { open: [file] })
+  await page.keyboard.press('Control+o')
+  const message = page
+    .getByRole('region', { name: 'Messages' })
+    .getByRole('listitem')
+    .filter({ hasText: 'in the trash' })
+  await expect(message).toBeVisible()
+  await message.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByText('Restored from the trash.').first()).toBeVisible()
+  await expect(shelf(page, 'Trash')).toContainText('0')
 })
 
 test('an import that takes long shows how far it is, leaves the reader usable, and can be stopped', async ({
@@ -118,3 +143,19 @@ test('a file that may not be read gets its sentence', async ({ home, start }) =>
   const { page } = await start({ files: [file] })
   await expect(page.getByText('“locked.md” may not be read by you').first()).toBeVisible()
 })
+
+/** Chromium's own drag of real files from the system: the page gets the files, and only preload their paths. */
+async function drop(page: Page, files: readonly string[], over: () => Promise<void> = async () => {}): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    client.send('Input.dispatchDragEvent', {
+      type,
+      x: 700,
+      y: 400,
+      data: { items: [], files: [...files], dragOperationsMask: 1 },
+    })
+  await drag('dragEnter')
+  await drag('dragOver')
+  await over()
+  await drag('drop')
+}
