@@ -13,7 +13,13 @@ export class Draft {
   readonly facts: PageFacts
   readonly #kept: boolean[]
   readonly #reasons: (LeftOutReason | null)[]
-  readonly #signs = new Map<Part, Sign | null>()
+  readonly #signs: readonly (Sign | null)[]
+  /** For each part itself or the nearest around it that has a sign, and that has one that leaves no doubt. */
+  readonly #named: (Part | null)[] = []
+  readonly #sure: (Part | null)[] = []
+  readonly #units: readonly Part[]
+  /** For each part how many units stand before it. */
+  readonly #before: readonly number[]
   readonly #prose = new Map<Part, boolean>()
 
   constructor(parts: readonly Part[], facts: PageFacts) {
@@ -21,15 +27,26 @@ export class Draft {
     this.facts = facts
     this.#kept = parts.map(() => false)
     this.#reasons = parts.map(() => null)
+    this.#signs = parts.map((part) => (WHOLE.has(part.tag) ? null : signOf(part.element)))
+    for (const part of parts) {
+      const sign = this.sign(part)
+      const isSure = sign?.strength === 'sure' || sign?.reason === 'comments'
+      const outer = part.parent?.index ?? -1
+      this.#named.push(sign ? part : (this.#named[outer] ?? null))
+      this.#sure.push(isSure ? part : (this.#sure[outer] ?? null))
+    }
+    this.#units = parts.filter((part) => part.isUnit)
+    let count = 0
+    this.#before = parts.map((part) => (part.isUnit ? count++ : count))
   }
 
   /** All units, in reading order. */
   get units(): readonly Part[] {
-    return this.parts.filter((part) => part.isUnit)
+    return this.#units
   }
 
   get kept(): readonly Part[] {
-    return this.parts.filter((part) => part.isUnit && this.isKept(part))
+    return this.#units.filter((unit) => this.isKept(unit))
   }
 
   isKept(part: Part): boolean {
@@ -43,7 +60,7 @@ export class Draft {
 
   /** Units within a part, itself included. */
   unitsIn(part: Part): readonly Part[] {
-    return this.parts.slice(part.index, part.end).filter((inner) => inner.isUnit)
+    return this.#units.slice(this.#before[part.index], this.#before[part.end] ?? this.#units.length)
   }
 
   take(part: Part): void {
@@ -59,30 +76,19 @@ export class Draft {
 
   /** What a part is by its own name. */
   sign(part: Part): Sign | null {
-    if (WHOLE.has(part.tag)) return null
-    const known = this.#signs.get(part)
-    if (known !== undefined) return known
-    const found = signOf(part.element)
-    this.#signs.set(part, found)
-    return found
+    return this.#signs[part.index] ?? null
   }
 
   /** The sign of a part or of the nearest part around it that has one, below `within`. */
   signAround(part: Part, within: Part | null): Sign | null {
-    for (let at: Part | null = part; at && at !== within; at = at.parent) {
-      const found = this.sign(at)
-      if (found) return found
-    }
-    return null
+    const named = this.#named[part.index]
+    return named && (!within || named.index > within.index) ? this.sign(named) : null
   }
 
   /** Whether a part, or one around it below `within`, is surely something else by its name. */
   isSurelyElse(part: Part, within: Part | null): boolean {
-    for (let at: Part | null = part; at && at !== within; at = at.parent) {
-      const found = this.sign(at)
-      if (found?.strength === 'sure' || found?.reason === 'comments') return true
-    }
-    return false
+    const sure = this.#sure[part.index]
+    return sure !== undefined && sure !== null && (!within || sure.index > within.index)
   }
 
   isProse(part: Part): boolean {

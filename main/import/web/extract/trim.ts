@@ -28,7 +28,7 @@ export function trimEnds(draft: Draft): void {
       !furnitureOf(unit.words)
     )
       return
-    const reason = hanging(draft, unit)
+    const reason = hanging(draft, unit, kept[last])
     if (reason) draft.drop(unit, reason)
   }
   for (const unit of kept.slice(0, first)) {
@@ -41,11 +41,13 @@ function isText(unit: Part): boolean {
   return !HEADING.test(unit.tag) && (isSentence(unit) || unit.tag === 'pre' || unit.tag === 'td')
 }
 
-function hanging(draft: Draft, unit: Part): LeftOutReason | null {
+function hanging(draft: Draft, unit: Part, last: Part | undefined): LeftOutReason | null {
   if (unit.words === '') return null
   const match = furnitureOf(unit.words)
   if (match) return match.reason
   if (HEADING.test(unit.tag)) return 'related'
-  if (linkShare(unit) >= 0.6 && unit.tag !== 'figcaption') return 'related'
+  // A line of links beside the text's own paragraphs is the author's.
+  const isOwn = unit.tag === 'p' && unit.parent === last?.parent
+  if (linkShare(unit) >= 0.6 && unit.tag !== 'figcaption' && !isOwn) return 'related'
   return unit.words.length <= 160 && metaOf(unit.words, draft.facts.language) ? 'titleBlock' : null
 }
