@@ -50,9 +50,12 @@ export function adapt(chapter: Chapter, book: Surroundings): void {
 function adapted(element: Element, path: string, book: Surroundings): readonly Node[] | null {
   if (isPageNumber(element)) return anchorsOf(element)
   switch (element.tagName) {
-    case 'img':
+    case 'img': {
+      const character = drawnCharacter(element)
+      if (character !== null) return [{ nodeName: '#text', value: character, parentNode: null }]
       setAttribute(element, 'src', imageAddress(attribute(element, 'src') ?? '', path, book))
       return null
+    }
     case 'svg':
       return drawing(element, path, book)
     case 'object':
@@ -77,6 +80,15 @@ function adapted(element: Element, path: string, book: Surroundings): readonly N
 function imageAddress(address: string, path: string, book: Surroundings): string {
   const place = placeOf(address, path)
   return (place && book.find(place.path)) ?? address
+}
+
+/** Classes of images that are one character: rare ones that no typeface has (外字), large ones at the beginning of a chapter. */
+const CHARACTER = /(?:^|[\s_-])(?:gaiji|drop-?caps?|initial)(?:[\s_-]|$)/i
+
+/** The character that an image stands for in the middle of a text; null where it is any other image. */
+function drawnCharacter(image: Element): string | null {
+  const alt = collapse(attribute(image, 'alt') ?? '')
+  return [...alt].length === 1 && alt !== '〓' && CHARACTER.test(attribute(image, 'class') ?? '') ? alt : null
 }
 
 /** A number alone, perhaps with a word for "page" before it. */

@@ -32,6 +32,9 @@ import { setVerse } from './verse'
 /** Reading the files is about so much of the work; the gate and the check of what came out are the rest. */
 const READING_PART = 0.7
 
+/** Dedications and rights are shorter than what says something of a book. */
+const LEAST_PROSE = 120
+
 /** Reads the book in an archive; `packagePath` is the name of its package document, null where it has none. */
 export function readBook(file: FileToRead, archive: Archive, packagePath: string | null): Result<ReadFile> {
   const book = readPackage(archive, packagePath)
@@ -62,7 +65,8 @@ export function readBook(file: FileToRead, archive: Archive, packagePath: string
   const gated = sanitizeTree(page, { image: images.image, setAside: (element) => aside.get(element) ?? null })
   file.progressed(1)
   const { blocks, leftOut } = gated
-  const excerpt = facts.excerpt ?? excerptOf(blocks)
+  const prose = blocks.filter((block) => block.kind === 'paragraph' && blockText(block).length >= LEAST_PROSE)
+  const excerpt = facts.excerpt ?? excerptOf(prose.slice(0, 1)) ?? excerptOf(blocks)
   const { names: _, title, ...source } = facts
   return done({
     source: {

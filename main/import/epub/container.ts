@@ -20,11 +20,20 @@ export function readData(archive: Archive, path: string): Xml | null {
   return found?.kind === 'bytes' ? readXmlData(decodePart(found.bytes)) : null
 }
 
+/** One of these files; some programs pack the folder around the book too. */
+function metaFile(archive: Archive, path: string): string | null {
+  return archive.find(path) ?? archive.names.find((name) => name.endsWith(`/${path}`)) ?? null
+}
+
 /** The name of the package document: as the container says, else the first there is; null where there is none. */
 export function packagePath(archive: Archive): string | null {
-  const container = readData(archive, CONTAINER)
+  const path = metaFile(archive, CONTAINER)
+  const container = path === null ? null : readData(archive, path)
   for (const element of container ? elementsWithin(container.root) : []) {
-    const place = element.tagName === 'rootfile' ? placeOf(attribute(element, 'full-path') ?? '', '') : null
+    const place =
+      element.tagName === 'rootfile'
+        ? placeOf(attribute(element, 'full-path') ?? '', (path ?? '').slice(0, -CONTAINER.length))
+        : null
     const name = place && archive.find(place.path)
     if (name != null) return name
   }
@@ -33,7 +42,8 @@ export function packagePath(archive: Archive): string | null {
 
 /** Whether a seller locked the book: something in it other than its fonts is encrypted. */
 export function isLocked(archive: Archive): boolean {
-  const encryption = readData(archive, ENCRYPTION)
+  const path = metaFile(archive, ENCRYPTION)
+  const encryption = path === null ? null : readData(archive, path)
   if (!encryption) return false
   return [...elementsWithin(encryption.root)].some(
     (element) => element.tagName === 'encrypteddata' && !isFontObfuscation(element),

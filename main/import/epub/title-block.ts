@@ -51,9 +51,13 @@ export function bookFacts(metadata: Element | null): BookFacts {
     language: languageOf(said('language')),
     excerpt: descriptionOf(first('description')),
     address: addressOf([...said('source'), ...said('identifier')]),
-    names: [...titles.map(({ text }) => text), ...people.map(({ name }) => name), title ?? '', publisher ?? ''].filter(
-      (name) => name !== '',
-    ),
+    names: [
+      ...titles.map(({ text }) => text),
+      ...said('date').map(({ text }) => text),
+      ...people.map(({ name }) => name),
+      title ?? '',
+      publisher ?? '',
+    ].filter((name) => name !== ''),
   }
 }
 

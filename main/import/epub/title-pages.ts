@@ -6,6 +6,8 @@ import { isLine, isTitlePage, spelling } from './lines'
 
 /** A title page has a few lines, and perhaps the rights; a longer page is a text. */
 const LONGEST = 10_000
+/** One that does not say so has only these lines, and a few more. */
+const LONGEST_UNSAID = 600
 /** Title pages stand after the cover, and half-titles before them. */
 const FRONT_PAGES = 4
 
@@ -19,13 +21,21 @@ export function titlePages(
   const isKnown = (line: Element) => known.has(spelling(textWithin(line)))
   const front = chapters.filter(({ section }) => !isAside(section)).slice(0, FRONT_PAGES)
   const pages = front.flatMap(({ section, types }) => {
-    if (['titlepage', 'halftitlepage', 'cover'].some((type) => types.has(type))) return [section]
+    const isSaid = ['titlepage', 'halftitlepage', 'cover'].some((type) => types.has(type))
+    if (isSaid || isMostly(section, isKnown)) return [section]
     return [...elementsWithin(section)].filter(isTitlePage)
   })
   const lines = pages
     .filter((page) => textWithin(page).trim().length <= LONGEST)
     .flatMap((page) => [...elementsWithin(page)].filter((element) => isLine(element) && isKnown(element)))
   return [...new Set([...leading(front, isKnown), ...lines])].map((line) => [line, 'titleBlock'])
+}
+
+/** Whether a page that does not say what it is has little but lines that are known. */
+function isMostly(section: Element, isKnown: (line: Element) => boolean): boolean {
+  if (textWithin(section).trim().length > LONGEST_UNSAID) return false
+  const lines = [...elementsWithin(section)].filter((element) => isLine(element) && /\S/.test(textWithin(element)))
+  return lines.filter(isKnown).length * 2 >= lines.length
 }
 
 /** What the book begins with, as far as it is known. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { blockText } from '../../../../core/text/plain-text'
-import { linesOf, outlineOf, readTestBook } from './reading'
+import { bookParts } from '../../../support/epub'
+import { zip } from '../../../support/zip'
+import { linesOf, outlineOf, readBytes, readTestBook } from './reading'
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAFElEQVR4nGNkYPjPgA0wYRUdUhIAHtsBD5OiyIkAAAAASUVORK5CYII=',
@@ -177,4 +179,28 @@ test('What is aside comes last, what is in no order only where it is led to', as
     ],
   })
   expect(linesOf(read)).toEqual(['In front', 'Answers', 'Last, with more', 'Extra', 'Led to'])
+})
+
+test('Characters that are drawn are characters', async () => {
+  const body =
+    '<p><img class="dropcap" alt="O" src="o.png"/>ut to sea, 森<img class="gaiji" alt="鷗" src="g.png"/>外</p>'
+  expect(linesOf(await readTestBook({ pages: [{ name: 'a.xhtml', body }] }))).toEqual(['Out to sea, 森鷗外'])
+})
+
+test('A book whose folder was packed with it', async () => {
+  const parts = bookParts({ pages: [{ name: 'a.xhtml', body: '<p>Words.</p>' }], contents: [['One', 'a.xhtml']] })
+  const read = await readBytes(zip(parts.map((part) => ({ ...part, name: `book/${part.name}` }))))
+  expect(outlineOf(read)).toEqual(['1 One'])
+})
+
+test('A title page that does not say what it is gives its known lines to the title block', async () => {
+  const read = await readTestBook({
+    metadata: '<dc:title>Tides</dc:title><dc:creator>Ann Lee</dc:creator><dc:date>2019</dc:date>',
+    pages: [
+      { name: 'a.xhtml', body: '<p>To my aunt</p>' },
+      { name: 'b.xhtml', body: '<p>A study</p><h1>TIDES</h1><p>by</p><p>Ann Lee</p><p>2019</p>' },
+      { name: 'c.xhtml', body: '<h1>Ebb</h1><p>Ann Lee</p><p>was there.</p><p>And others were.</p>' },
+    ],
+  })
+  expect(linesOf(read)).toEqual(['To my aunt', 'A study', 'by', 'Ebb', 'Ann Lee', 'was there.', 'And others were.'])
 })
