@@ -19,7 +19,7 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   sv: 'och i att det som en på är av för med den till inte har de ett om var jag sig från vi så kan när han men',
   da: 'og i at det er en til på af for med den der de ikke som har et var jeg han sig fra vi kan om men blev',
   pl: 'w i na z się do nie że to jest o jak po co tak za od przez dla ale są być oraz które jego był',
-  tr: 've bir bu da de için ile çok olarak daha gibi olan ne ama en sonra kadar var değil o',
+  tr: 've bir bu da de için ile çok olarak daha gibi olan ne ama en sonra kadar var değil o her çünkü onu onun ki diye iki yeni bunu ya kendi hiç şey zaten kimse olduğunu ilk mi',
 }
 
 const WORDS: ReadonlyMap<string, readonly string[]> = (() => {

@@ -6,6 +6,7 @@ import type { LeftOut, LeftOutReason } from '../text/tree'
 import { excerptOf, shorten } from './excerpt'
 import type { Hints, Imported } from './imported'
 import { guessLanguage } from './language'
+import { authorLines } from './plain/authors'
 import { findBody, LONGEST_HEAD } from './plain/body'
 import { type Chunk, chunksOf, furnitureLookup } from './plain/chunks'
 import { codeRegions } from './plain/code'
@@ -98,6 +99,7 @@ function read(
     const furniture = withinBounds(chunks, new Map([...readMiddle(chunks, bodyAt, end, lookup), ...tail.out]))
     for (const [index, reason] of furniture) out.set(index, reason)
   }
+  if (tail.out.size > 0) for (const index of authorLines(chunks, out, head.facts.authors)) out.set(index, 'author')
   // A rule must not leave nothing.
   if (chunks.length > 0 && chunks.every((chunk) => out.has(chunk.index)) && head.facts.title === null)
     return { head, out: new Map() }

@@ -1,7 +1,7 @@
 import type { Family } from './family'
 
 const ROOT =
-  '(?:home|homepage|start|startseite|accueil|inicio|início|home page|главная|홈|home|ホーム|トップ|top|首页|首頁|you are here|sie sind hier|vous êtes ici|estás en|현재위치|現在位置)'
+  '(?:home|homepage|start|startseite|accueil|inicio|início|home page|главная|홈|home|ホーム|トップ|top|首页|首頁|anasayfa|ana sayfa|strona główna|الرئيسية|hem|forside|etusivu|domů|kezdőlap|αρχική|trang chủ|beranda|головна|acasă|ראשי|you are here|sie sind hier|vous êtes ici|estás en|현재위치|現在位置)'
 
 /** The way to the page: "Home > News > Asia". */
 export const breadcrumb: Family = {

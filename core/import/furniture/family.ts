@@ -26,9 +26,13 @@ export interface Match {
 
 /** A line as phrases are compared: lower case, straight apostrophes, without signs, bullets and counts at its ends. */
 export function keyOf(line: string): string {
-  return line
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  return (
+    line
+      .toLowerCase()
+      // The dot that a capital İ leaves behind.
+      .replaceAll('\u0307', '')
+      .replace(/[’‘`´]/g, "'")
+      .replace(/\s+/g, ' ')
+      .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  )
 }

@@ -4,6 +4,7 @@ import type { Family } from './family'
 export const footer: Family = {
   reason: 'furniture',
   certain: [
+    'over ons|privacybeleid|cookiebeleid|algemene voorwaarden|colofon|adverteren|klantenservice|alle rechten voorbehouden|o nas|polityka prywatności|regulamin|wszelkie prawa zastrzeżone|kontakt z redakcją|polityka cookies|om oss|kontakta oss|integritetspolicy|personuppgiftspolicy|cookiepolicy|annonsera|alla rättigheter förbehållna|om cookies|personvern|personvernerklæring|kontakt oss|om os|privatlivspolitik|cookiepolitik|tietosuoja|tietosuojaseloste|käyttöehdot|künye|iletişim|hakkımızda|gizlilik politikası|çerez politikası|kullanım şartları|kullanım koşulları|reklam ver|tüm hakları saklıdır|kvkk aydınlatma metni|من نحن|اتصل بنا|تواصل معنا|سياسة الخصوصية|شروط الاستخدام|أعلن معنا|جميع الحقوق محفوظة|o projektu|ochrana osobních údajů|všechna práva vyhrazena|impresszum|adatvédelem|adatkezelési tájékoztató|minden jog fenntartva|όροι χρήσης|πολιτική απορρήτου|ποιοι είμαστε|chính sách bảo mật|điều khoản sử dụng|liên hệ|kebijakan privasi|tentang kami|hubungi kami|про нас|політика конфіденційності|despre noi|politica de confidențialitate|termeni și condiții|gestion des cookies|nous contacter|aviso legal|política de cookies|informativa privacy',
     'all rights reserved|terms of use|terms of service|terms and conditions|terms & conditions|privacy statement|do not sell my personal information|do not sell or share my personal information|do not sell my info|your california privacy rights|california privacy rights|advertise with us|work with us|write for us|accessibility statement|accessibility help|modern slavery statement|powered by wordpress|proudly powered by wordpress|follow us|follow us on facebook|follow us on twitter|follow us on social media|follow us on x|follow us on instagram|connect with us|find us on facebook|download our app|download the app|get the app|get our app|available on the app store|get it on google play|download on the app store|ad choices|adchoices|complaints procedure|syndication|permissions|media kit|investor relations|corporate information|correct this article|report an error|report a correction|suggest a correction|send us feedback|site feedback',
     '개인정보처리방침|개인정보 처리방침|개인정보취급방침|이용약관|청소년보호정책|청소년 보호정책|회사소개|광고문의|광고안내|고충처리인|저작권규약|저작권 정책|이메일무단수집거부|이메일 무단수집 거부|구독안내|제휴안내|기사제보|기사배열 기본방침|무단전재 및 재배포 금지|무단 전재 및 재배포 금지|무단전재-재배포 금지|무단 전재-재배포 금지|저작권자|앱 다운로드',
     '利用規約|プライバシーポリシー|個人情報の取り扱い|個人情報保護方針|特定商取引法に基づく表記|特定商取引法に基づく表示|会社概要|運営会社|お問い合わせ|広告掲載について|著作権について|サイトマップ|サイトポリシー|リンクポリシー|無断転載を禁じます|無断転載禁止|版权所有|版权声明|隐私政策|隐私权政策|使用条款|服务条款|联系我们|关于我们|网站声明|违法和不良信息举报|版權所有|隱私權政策|服務條款|聯絡我們|關於我們|著作權聲明|使用條款',
@@ -11,9 +12,13 @@ export const footer: Family = {
   ],
   likelyPatterns: [/^(?:[#＃][\p{L}\p{N}_]+[\s,]*){2,}$/u],
   likely: [
+    'privacy|kontakt|reklama|reklam|redakcja|redakce',
     'privacy policy|privacy|legal|legal notice|copyright|accessibility|sitemap|press|press office|terms|disclaimer|imprint|feedback|kontakt|contacto|contato|contatti|contactez-nous|redaktion|hilfe|aide|ayuda|cookies|tags|tag|filed under|categories|authors|staff|team|partners|rss feeds|rss feed',
   ],
   certainPatterns: [
+    /(?:©|\(c\)|copyright).{0,120}(?:alle rechten voorbehouden|wszelkie prawa zastrzeżone|alla rättigheter|tüm hakları saklıdır|všechna práva vyhrazena|minden jog fenntartva|усі права захищені)|جميع الحقوق محفوظة/iu,
+    /^(?:ansvarig utgivare|ansvarlig redaktør|ansv\. utgivare|redaktor naczelny|hoofdredacteur|genel yayın yönetmeni|رئيس التحرير|chefredaktör)\s*[:：]\s*\S.{0,60}$/iu,
+    /^(?:все права защищены|wszelkie prawa zastrzeżone|alle rechten voorbehouden)\b.{0,60}$/iu,
     /(?:©|ⓒ|\(c\)|\bcopyright\b|저작권자).{0,120}(?:all rights reserved|rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|무단\s?전재|재배포\s?금지|無断転載|版权所有|版權所有|no reproduction|reproduction prohibited|reproduction interdite)/iu,
     /^(?:©|ⓒ|\(c\)|copyright\b)[^.]{0,20}\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d|present))?.{0,60}$/i,
     /^(?:copyright|저작권자|著作権)\s*(?:©|ⓒ|\(c\)).{0,80}$/iu,

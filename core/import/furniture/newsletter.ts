@@ -18,6 +18,8 @@ export const newsletter: Family = {
   ],
   heads: HEADS,
   certainPatterns: [
+    /^(?:zapisz się|meld je aan|abonneer je|schrijf je in|prenumerera på|anmäl dig|meld deg på|tilmeld dig|tilaa|bültenimize|e-bültene|اشترك في|přihlaste se|підпишіться|abonează-te)\b.{0,80}$/iu,
+    /^[^.!?]{5,70}\? .{0,30}(?:subscribe|sign up|iscriviti|suscríbete|assine|abonnez-vous|inscrivez-vous|melden sie sich an|abonnieren|prenumerera|zapisz się|abonneer)\b.{0,60}$/iu,
     /^(?:sign up|subscribe|register|join)\b.{0,80}\b(?:newsletters?|mailing list|email updates|e-mail updates|daily briefing|weekly briefing|email alerts|newsletter list)\b.{0,80}$/i,
     /^(?:get|receive|have|want)\b.{0,90}\b(?:(?:in|to) your inbox|by e-?mail|newsletters?)\b.{0,60}$/i,
     /^.{0,90}\b(?:straight|delivered|sent|right|directly|direct)\b.{0,20}\bto your (?:inbox|e-?mail)\b.{0,60}$/i,

@@ -4,6 +4,8 @@ import type { Family } from './family'
 export const share: Family = {
   reason: 'share',
   certain: [
+    'この記事が気に入ったらフォロー|この記事が気に入ったらいいね|この記事が気に入ったらいいね!しよう|フォローする|この記事をシェアする|最新情報をお届けします',
+    'delen|deel dit artikel|deel dit bericht|deel via|deel op facebook|deel op twitter|deel op x|link kopiëren|kopieer link|e-mail dit artikel|artikel opslaan|bewaar artikel|udostępnij|udostępnij artykuł|udostępnij na facebooku|skopiuj link|kopiuj link|wyślij znajomemu|zapisz artykuł|dela|dela artikeln|dela på facebook|dela på twitter|kopiera länk|spara artikel|del på facebook|del artikkelen|del artiklen|kopier lenke|kopier link|jaa artikkeli|paylaş|facebookta paylaş|twitterda paylaş|bağlantıyı kopyala|linki kopyala|haberi paylaş|haberi dinle|yazı boyutu|شارك|شارك المقال|مشاركة|شارك على فيسبوك|انسخ الرابط|نسخ الرابط|طباعة|حفظ المقال|حجم الخط|sdílet|sdílet na facebooku|megosztás|κοινοποίηση|chia sẻ|bagikan|поділитися|distribuie|שתף|save this story|save story|save this article',
     'share this|share this article|share this story|share this post|share this page|share this with|share article|share story|share post|share with friends|share via|share via email|share the article',
     'share on facebook|share on twitter|share on x|share on linkedin|share on whatsapp|share on reddit|share on telegram|share on pinterest|share on bluesky|share to facebook|share to twitter|tweet this|pin it|post on x',
     'copy link|copy url|link copied|copy link to clipboard|email this|email this article|email article|email a friend|print this|print this article|print article|print this page|save this article|save for later|save article|add to bookmarks|bookmark this|gift this article|listen to this article|listen to article|listen to the article|reprints|click to share|click to print|click to email',
@@ -15,6 +17,7 @@ export const share: Family = {
     'compartir en facebook|compartir en twitter|compartir en x|compartir en whatsapp|compartir en linkedin|compartir este artículo|compartir esta noticia|comparte esta noticia|comparte este artículo|comparte esta noticia en|compartir por correo|copiar enlace|enviar por correo|enviar por email|imprimir|guardar artículo|escuchar|escuchar artículo|compartilhe|compartilhar|compartilhe esta notícia|copiar link|condividi|condividi su facebook|condividi questo articolo|stampa|поделиться|поделиться в соцсетях|скопировать ссылку|распечатать',
   ],
   likely: [
+    'вконтакте|одноклассники|телеграм|فيسبوك|تويتر|واتساب|تيليغرام|لينكد إن|البريد الإلكتروني|naver band',
     'share|tweet|facebook|twitter|x|linkedin|whatsapp|reddit|telegram|pinterest|instagram|youtube|tiktok|messenger|threads|bluesky|mastodon|flipboard|tumblr|pocket|line|email|e-mail|mail|print|copy|link|url|save|saved|bookmark|listen|rss|follow|like|pdf|a-|a+|font size|text size',
     '이웃추가|이웃 추가|서로이웃|구독하기 버튼|공유|페이스북|트위터|카카오톡|카카오|네이버|밴드|라인|블로그|인쇄|복사|스크랩|저장|좋아요|듣기|가|이메일|메일|북마크',
     'はてブ|ライン|フェイスブック|コピー|保存|メール|いいね|分享|微信|微博|收藏|点赞|打印|臉書|teilen|speichern|vorlesen|kopieren|gefällt mir|partager|envoyer|enregistrer|écouter|favoris|compartir|guardar|comentar|salvar|salva',

@@ -14,6 +14,7 @@ export const tools: Family = {
     'next|previous|prev|play|pause|mute|gallery|slideshow|advert|live updates|breaking|breaking news|exclusive|premium|updated|이전|다음|목록|단독|다음글|次|前|上一页|weiter|zurück|suivant|précédent|siguiente|anterior|x|i|s',
   ],
   certainPatterns: [
+    /^(?:leestijd|czas czytania|lästid|lesetid|læsetid|okuma süresi|وقت القراءة|مدة القراءة|doba čtení|час читання|время чтения)\s*[:：]?\s*(?:ca\.? |~ ?|około )?\d{1,3}\s*\S{0,12}$/iu,
     /^\d+ points? by \S+.{0,80}$/i,
     /^이 기사는 언론사에서 .{0,60}$/u,
     /^\d[\d.,]*\s?[km]?\s+(?:followers|following|subscribers|members|posts)$/i,

@@ -8,7 +8,7 @@ import { creditAtEnd } from './credits'
 import { endsSentence, wordCount } from './lines'
 import { markerOf, SPEAKER } from './marks'
 import { isSiteName, type Meta } from './meta'
-import { isName } from './names'
+import { isName, isUncasedName } from './names'
 import { PAGE, type Role, weight } from './roles'
 import { isSectionName } from './sections'
 import { splitSite } from './title-score'
@@ -201,7 +201,10 @@ export class HeadReader {
       }
       const next = this.#chunks[i + 1]
       const isTogether =
-        next?.group === this.#chunks[i]?.group && i + 1 < this.#bodyAt && this.#roles[i + 1]?.kind === 'other'
+        next?.group === this.#chunks[i]?.group &&
+        i + 1 < this.#bodyAt &&
+        this.#roles[i + 1]?.kind === 'other' &&
+        !this.#isAuthor(i + 1)
       if (isTogether) return
       if (this.#isSeries(i)) {
         this.facts.series = this.#words(i)
@@ -230,12 +233,19 @@ export class HeadReader {
       facts.site = words
       return take()
     }
-    const isBesideMeta = this.#nearest(i, -1) === 'meta' || this.#nearest(i, 1) === 'meta'
-    if (isBesideMeta && facts.authors.length === 0 && isName(words)) {
+    if (this.#isAuthor(i)) {
       facts.authors.push(words)
       return take()
     }
     return false
+  }
+
+  /** A name beside a date; where letters have no case, one between title and date. */
+  #isAuthor(i: number): boolean {
+    if (this.facts.authors.length > 0) return false
+    const words = this.#words(i)
+    if (isName(words)) return this.#nearest(i, -1) === 'meta' || this.#nearest(i, 1) === 'meta'
+    return isUncasedName(words) && this.#roles[i + 1]?.kind === 'meta' && this.#words(i - 1) === this.facts.title
   }
 
   /** What stands next to a line, buttons aside. */

@@ -7,6 +7,8 @@ import { markerOf, NUMBER_SIGNS, SPEAKER } from './marks'
 
 const WIDEST = 90
 const MOST_WORDS = 14
+/** With nothing but its shortness to tell it by. */
+const MOST_WORDS_BETWEEN = 8
 
 /** The heading that chunk `i` is, or null. */
 export function headingOf(chunks: readonly Chunk[], i: number): Heading | null {
@@ -43,9 +45,13 @@ export function readsAsHeading({ words, width, lines }: Pick<Chunk, 'words' | 'w
 function standsOver(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i] as Chunk
   const before = chunks[i - 1]
-  if (before && before.group === chunk.group) return false
   const next = chunks[i + 1]
   if (!next) return false
+  // In a page pasted without blank lines a heading stands between two paragraphs.
+  if (before && before.group === chunk.group) {
+    const areParagraphs = [before, next].every((side) => side.isProse && side.lines.length === 1)
+    return areParagraphs && next.group === chunk.group && wordCount(chunk.words) <= MOST_WORDS_BETWEEN
+  }
   if (next.isProse || next.region) return true
   if (next.group === chunk.group) return false
   if (markerOf(next.words)) return true

@@ -16,6 +16,16 @@ export function isName(words: string): boolean {
   return words.length <= 50 && LATIN_NAME.test(words) && !THINGS.test(words) && words !== words.toUpperCase()
 }
 
+/** Two to four words in a script that has no capitals and parts words by spaces: by itself no proof of a name. */
+export function isUncasedName(words: string): boolean {
+  return (
+    words.length <= 40 &&
+    /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}'’-]+(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}'’-]+){1,3}$/u.test(
+      words,
+    )
+  )
+}
+
 /** The same where a line says that a name follows ("By …"): one word, or capitals throughout, will do. */
 function isSaidName(words: string): boolean {
   if (words.length > 60 || /\d|[!?:;]/.test(words)) return false
