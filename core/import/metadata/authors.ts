@@ -9,10 +9,10 @@ const LONGEST_NAME = 80
 
 /** What programs and offices write where an author would stand. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|web ?master|root|user|guest|author|authors|editor|editors|the editors|editor(?:ial)?[ -]in[ -]chief|editorial(?: team| staff| board)?|staff|staff (?:writers?|reporters?|report)|news ?(?:desk|room)|web ?desk|online desk|anonymous|unknown|unbekannt|none|null|undefined|nan|n\/?a|tba|default|test|wordpress|contributor|contributors|super ?user|site ?admin|written by|posted by|by|no author|redaktion|die redaktion|redazione|la rédaction|rédaction|redacción|redacció|redação|redactie|redakcja|редакция|편집부|편집국|관리자|온라인뉴스부|인터넷뉴스팀|디지털뉴스팀|뉴스팀|編集部|編輯部|编辑部|管理者|管理员|小编|责任编辑)$/iu
+  /^(?:admin(?:istrator)?|web ?master|root|user|guest|author|authors|editor|editors|the editors|editor(?:ial)?[ -]in[ -]chief|editorial(?: team| staff| board)?|staff|staff (?:writers?|reporters?|report)|news ?(?:desk|room)|web ?desk|online desk|anonymous|unknown|unbekannt|none|null|undefined|nan|n\/?a|tba|default|test|wordpress|contributor|contributors|super ?user|site ?admin|written by|posted by|by|no author|(?:last )?updated|published|posted|redaktion|die redaktion|redazione|la rédaction|rédaction|redacción|redacció|redação|redactie|redakcja|редакция|편집부|편집국|관리자|온라인뉴스부|인터넷뉴스팀|디지털뉴스팀|뉴스팀|編集部|編輯部|编辑部|管理者|管理员|小编|责任编辑)$/iu
 /** Words by which a group is told from a person. */
 const GROUP =
-  /\b(?:news|press|agency|agencies|staff|team|desk|editors?|editorial|redaktion|rédaction|redacción|redação|magazine|journal|times|post|media|group|inc|ltd|llc|gmbh|foundation|association|institute|university|ministry|department|office|committee|commission|council|society|bureau|reuters|afp|dpa|bloomberg|contributors|authors|collaboration|consortium|organization|organisation)\b|(?:뉴스|일보|신문|통신|방송|뉴시스|뉴스1|新聞|通信|新华社|新闻|網|网|社)$/iu
+  /\b(?:news|press|agency|agencies|staff|team|desk|editors?|editorial|redaktion|rédaction|redacción|redação|magazine|journal|times|post|media|group|inc|ltd|llc|gmbh|foundation|association|institute|university|ministry|department|office|committee|commission|council|society|bureau|reuters|afp|dpa|bloomberg|contributors|authors|collaboration|consortium|organization|organisation)\b|(?:новости|газета|журнал|радио|агентство|редакция|뉴스|일보|신문|통신|방송|뉴시스|뉴스1|新聞|通信|新华社|新闻|網|网|社)$/iu
 const ADDRESS = /^(?:https?:)?\/\/|^www\.|(?:^|\.)(?:com|org|net)\/|^\/\S*$/i
 /** A role that stands before or after a name. */
 const ROLE_WORDS =
@@ -63,12 +63,20 @@ const AND = /\s+(?:and|&|und|et|y|и|i|og|och|ve|with|mit|avec|con)\s+/iu
 /** "And" in Italian, Portuguese and Dutch is a part of names too; between two whole names it is not. */
 const SHORT_AND = /^\p{Lu}\S*\s\S.*\s(?:e|en)\s\p{Lu}\S*\s\S/u
 
+/** After a full name a single word is a place or an agency: "Ann Lee, Seoul", "Ann Lee / TNN". */
+function withoutPlaces(pieces: readonly string[]): readonly string[] {
+  const isFull = /^\p{Lu}\S*\s/u.test(pieces[0] ?? '')
+  return pieces.filter((piece, i) => i === 0 || !isFull || !/^\p{Script=Latin}[\p{L}.]*:?$/u.test(piece.trim()))
+}
+
 function parts(said: string): readonly string[] {
   const beforeBar = said.split(/\s*[|｜]\s*|\s+[–—•]\s+|\s+-\s+|\t/u)
   return beforeBar.flatMap((bar, i) => {
-    const found = bar
-      .replace(/,\s*((?:Jr|Sr)\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?|Esq\.?)(?=,|\s|$)/giu, ' $1')
-      .split(/\s*[,，;；、]\s*(?:(?:and|und|et|y)\s+)?|\s*[/／]\s*/u)
+    const found = withoutPlaces(
+      bar
+        .replace(/,\s*((?:Jr|Sr)\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?|Esq\.?)(?=,|\s|$)/giu, ' $1')
+        .split(/\s*[,，;；、]\s*(?:(?:and|und|et|y)\s+)?|\s*[/／]\s*/u),
+    )
       .flatMap((part) => part.split(AND))
       .flatMap((part) => (SHORT_AND.test(part) ? part.split(/\s+(?:e|en)\s+/u) : [part]))
       .flatMap((part) => splitDots(part))
@@ -131,7 +139,7 @@ function namesOf({ name, kind }: Person, form: AuthorSource['form']): readonly s
 
 /** A person whose site has their name. */
 function isOwner({ name, kind }: Person): boolean {
-  return kind === 'person' && isName(name)
+  return kind === 'person' && isName(name) && !GROUP.test(name) && !/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u.test(name)
 }
 
 /**

@@ -10,6 +10,8 @@ const ASIDE_TAGS = new Set(['nav', 'dialog'])
 /** Within an article they hold its own date and author as often as other things. */
 const PERHAPS_OWN = new Set(['aside', 'footer'])
 const ASIDE_ROLES = /^(?:navigation|complementary|contentinfo|search|dialog|menu)$/i
+/** The foot of a post holds its author and date. */
+const OWN_FOOT = /(?:post|entry|article|story)[_-]+foot(?:er)?/gi
 /** What a page as a whole is called says nothing of its parts. */
 const WHOLE = new Set(['body', 'html', 'main'])
 
@@ -23,7 +25,7 @@ export function placeOf(element: Element, outer: Place, inArticle: 'within' | 'w
   if (role !== undefined && ASIDE_ROLES.test(role)) return 'aside'
   if (tagName === 'article') return 'own'
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
-  return names.length > 1 && ASIDE.test(names) ? 'aside' : 'own'
+  return names.length > 1 && ASIDE.test(names.replace(OWN_FOOT, '')) ? 'aside' : 'own'
 }
 
 /** An element that deep is in no page that was meant to be read. */

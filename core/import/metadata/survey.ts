@@ -73,7 +73,7 @@ const HTML = 'http://www.w3.org/1999/xhtml'
 const MARKS = ['itemprop', 'itemtype', 'pubdate', 'property']
 const HOME = /^(?:\/|\.\/|https?:\/\/[^/?#]+\/?(?:#.*)?)$/i
 const MARKING_CLASS =
-  /author|byline|by-line|writer|reporter|journalist|published|pubdate|publish-date|post-date|entry-date|entry-title|article-date|dateline|timestamp|breadcrumb|vcard|p-name|dt-published|u-url|headline/i
+  /author|byline|by-line|writer|reporter|journalist|publish|pub[-_]?date|post-date|entry-date|entry-title|article-date|dateline|timestamp|breadcrumb|vcard|p-name|dt-published|u-url|headline/i
 
 /** Notes what a page (a document, or a part of one) says. */
 export function surveyOf(page: Parent): Survey {

@@ -169,11 +169,18 @@ function saidAuthors(lines: readonly Line[], language: string | null): readonly 
   })
 }
 
+const DATED = /publish|pub[-_]?date|(?:post|entry|article)[-_]?date/i
+/** A date with its hour and its label. */
+const LONGEST_DATE = 60
+
 function timesIn(marked: readonly Marked[], near: ReadonlyMap<number, Line>): readonly string[] {
   return marked.flatMap(({ element, line, place }) => {
-    if (element.tagName !== 'time' || place === 'aside') return []
+    if (place === 'aside' || isUpdate(element, near.get(line))) return []
     const said = attribute(element, 'datetime') ?? ''
-    return /\d{4}-\d{2}-\d{2}/.test(said) && !isUpdate(element, near.get(line)) ? [said] : []
+    if (element.tagName === 'time' && /\d{4}-\d{2}-\d{2}/.test(said)) return [said]
+    if (!DATED.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`)) return []
+    const words = wordsIn(element)
+    return words.length <= LONGEST_DATE ? [words] : []
   })
 }
 
