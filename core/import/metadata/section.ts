@@ -6,11 +6,15 @@ const LONGEST_SECTION = 60
 const NO_SECTION =
   /^(?:uncategori[sz]ed|allgemein|sin categoría|non classé|unkategorisiert|미분류|未分類|未分类|home|homepage|startseite|accueil|inicio|blog|posts?|articles?|article|news article|default|none|null|undefined|all|misc)$/iu
 
+const LABEL =
+  /^(?:(?:posted|filed|published) (?:in|under)|in|category|categories|section|topic|kategorie|ressort|rubrik|catégorie|rubrique|categoría|categoria|カテゴリー?|分类|分類|카테고리)\s*[:：]?\s+/iu
+
 /** The first value that names a section: short, and neither the title nor the site. */
 export function sectionOf(stated: readonly string[], title: string | null, sites: readonly string[]): string | null {
   for (const value of stated) {
     const words =
       value
+        .replace(LABEL, '')
         .split(/\s*[>›»|]\s*/)
         .at(-1)
         ?.trim() ?? ''

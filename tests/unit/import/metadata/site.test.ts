@@ -51,6 +51,12 @@ describe('the section', () => {
     ['as in addresses', '<meta property="article:section" content="world-news">', H1, 'World news'],
     ['a way', '<meta name="section" content="News > World > Asia">', H1, 'Asia'],
     ['none that is none', '<meta property="article:section" content="Uncategorized">', H1, null],
+    [
+      'behind a label',
+      '',
+      `<article itemscope itemtype="http://schema.org/Article">${H1}<p itemprop="articleSection">Posted in <a href="/s">Science</a></p></article>`,
+      'Science',
+    ],
     ['over the heading', '', `<p>Science</p>${H1}`, 'Science'],
     ['Korean, over the heading', '', `<p>사회</p>${H1}`, '사회'],
     ['not the site', `${og('site_name', 'Science')}<meta property="article:section" content="Science">`, H1, null],
