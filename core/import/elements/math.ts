@@ -62,15 +62,27 @@ const MOST_NODES = 200
 export function textFrom(nodes: readonly Node[], at: number): { readonly text: string; readonly next: number } {
   const first = textOf(nodes[at])
   const end = missingEnd(first)
-  let text = first
-  for (let i = at + 1; end !== null && i < Math.min(nodes.length, at + MOST_NODES); i++) {
+  const last = end === null ? null : nodeWith(end, nodes, at)
+  if (last === null) return { text: first, next: at + 1 }
+  const lines = nodes.slice(at, last + 1).map((node) => (node.nodeName === 'br' ? '\n' : textOf(node)))
+  return { text: lines.join(''), next: last + 1 }
+}
+
+/** By the children of one element and an end: up to which of them it is not there, so that none is looked at twice. */
+const searched = new WeakMap<readonly Node[], Map<string, number>>()
+
+/** The node after `at` that has a formula's end in it, with nothing but text and breaks between; null where there is none. */
+function nodeWith(end: string, nodes: readonly Node[], at: number): number | null {
+  const known = searched.get(nodes) ?? new Map<string, number>()
+  searched.set(nodes, known)
+  let i = Math.max(at + 1, known.get(end) ?? 0)
+  for (; i < Math.min(nodes.length, at + MOST_NODES); i++) {
     const node = nodes[i] as Node
-    const more = node.nodeName === 'br' ? '\n' : textOf(node)
-    if (more === '' && node.nodeName !== '#comment') break
-    text += more
-    if (more.includes(end)) return { text, next: i + 1 }
+    if (textOf(node).includes(end)) return i
+    if (!['br', '#text', '#comment'].includes(node.nodeName)) break
   }
-  return { text: first, next: at + 1 }
+  known.set(end, i)
+  return null
 }
 
 /** A node's own text. */
