@@ -26,7 +26,7 @@ export function leftOutGroups(blocks: readonly LeftOutBlock[]): readonly LeftOut
 /** So many lines stand on the page at once; of more only what they are and how many, until asked for. */
 const FEW_LINES = 3
 /** One block alone may be a few more: a list of tags, a short note. */
-const FEW_LINES_OF_ONE = 12
+const FEW_LINES_OF_ONE = 5
 
 /** Whether a group is folded at first, so that a site's menu does not drown the text. */
 export function isLong({ lines, blocks }: LeftOutGroup): boolean {

@@ -26,7 +26,7 @@ test('a single block is folded only where it is long', () => {
     const [group] = leftOutGroups([{ index: 0, entry: { before: 0, reason: 'comments', block } }])
     return group && isLong(group)
   }
-  expect([folded(1), folded(12), folded(13), folded(500)]).toEqual([false, false, true, true])
+  expect([folded(1), folded(5), folded(6), folded(500)]).toEqual([false, false, true, true])
 })
 
 test('what was unfolded stays so after a block of it was put back, in that document alone', () => {
