@@ -90,10 +90,11 @@ export const displayedMath: TokenizerAndRendererExtension = {
   renderer: (token) => texElement(String(token.tex), 'block'),
 }
 
-/** A text up to its next blank line. marked asks at every paragraph where a block may interrupt it. */
+/** A text up to its next blank line, or as far as it is worth looking. marked asks at every paragraph where a block may interrupt it. */
 export function paragraphOf(source: string): string {
-  const end = source.search(/\n[ \t]*\n/)
-  return end < 0 ? source : source.slice(0, end)
+  const ahead = source.slice(0, LONGEST)
+  const end = ahead.search(/\n[ \t]*\n/)
+  return end < 0 ? ahead : ahead.slice(0, end)
 }
 
 /** Formulas hidden from the search for emphasis, character for character. */

@@ -95,7 +95,7 @@ const callout: SignRule = {
   read: ({ source, previous, inner }) => {
     const found = previous
       ? null
-      : /^(\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]\n]{0,80})?\][+-]?)[ \t]*([^\n]*)(?:\n|$)/u.exec(source)
+      : /^(\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]\n]{0,80})?\][+-]?)[ \t]*([^\n]{0,300})(?:\n|$)/u.exec(source)
     if (!found) return undefined
     const [raw, sign = '', kind = '', title = ''] = found
     return {
