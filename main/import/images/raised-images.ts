@@ -1,5 +1,5 @@
 /**
- * Images that no `img` of the page shows: those for browsers without scripts (`noscript`), those of AMP pages and of `object`.
+ * Images that no `img` of the page shows: those for browsers without scripts (`noscript`), of AMP pages, of `object`, drawings.
  * Where a place for the image is there already, it becomes another candidate for that place; else it gets its own.
  */
 import {
@@ -16,6 +16,7 @@ import { newElement, rename, reshape } from '../web/tree-edit'
 import { type Candidate, candidatesOf } from './candidates'
 import { isSame } from './choose'
 import { isDataUrl } from './data-url'
+import { imageOfDrawing, isDrawing } from './drawings'
 
 /** So far an image's place may be inside of what stands before or after its `noscript`. */
 const PLACE_WITHIN = 20
@@ -38,6 +39,7 @@ export function raisedImages(page: Parent): RaisedImages {
     const siblings = parent.childNodes
     return siblings.flatMap((node, i): readonly Node[] => {
       if (!isRaised(node)) return [node]
+      if (node.tagName === 'svg') return [imageOfDrawing(node)]
       if (node.tagName !== 'noscript') return [asImage(node)]
       const raised = fromNoscript(node, siblings, i, more)
       for (const image of raised) if (image.tagName === 'img') scriptless.add(image)
@@ -55,6 +57,8 @@ function isRaised(node: Node): node is Element {
     case 'amp-img':
     case 'amp-anim':
       return !holdsImage(node)
+    case 'svg':
+      return isDrawing(node)
     case 'object':
     case 'embed':
       return /^\s*image\//i.test(attribute(node, 'type') ?? '') && !holdsImage(node)

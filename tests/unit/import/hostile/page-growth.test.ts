@@ -42,6 +42,8 @@ const PAGES: Readonly<Record<string, (size: number) => string>> = {
   'objects in one another': many('<object type="image/png" data="a">', '</object>'),
   'sources of one picture': (size) => `<picture>${many('<source srcset="a.png 1x">')(size)}<img src="b.png"></picture>`,
   'images of one picture': (size) => `<picture>${many('<img src="b.png"><source srcset="a.png">')(size)}</picture>`,
+  drawings: many('<svg width="400" height="400"><path/><path/><path/></svg>'),
+  'drawings in one another': many('<svg width="400" height="400">', '</svg>'),
   'an image in a style': many('<img style="background:background-image:url(data:">'),
   'variables of a style': (size) =>
     `<style>${many('--sf-img-1:url(     ')(size)}</style><img style="background:var(--sf-img-1)">`,

@@ -123,6 +123,45 @@ describe('what was not saved keeps its address', () => {
   })
 })
 
+describe('a drawing in the page', () => {
+  const shapes = '<path d="M0 0"/><rect width="9" height="9"/><text>Ships &amp; tides&nbsp;</text>'
+  const keep = (markup: string) => {
+    const page = parseHtml(`<body>${markup}`)
+    const kept = keptImages()
+    const { image } = prepareImages(page, imageInAddress, kept)
+    const element = [...elementsWithin(page)].find((one) => one.tagName === 'img')
+    image(element ? (attribute(element, 'src') ?? '') : '')
+    return {
+      alternative: element && attribute(element, 'alt'),
+      drawing: Buffer.from(kept.files()[0]?.bytes ?? []).toString(),
+    }
+  }
+
+  test('is an image of the article where it is large, or all of a figure', () => {
+    const large = keep(
+      `<svg width="400" height="300px" @click="x" onload="y" xlink:href="#a"><title>Ships</title>${shapes}<!-- a--b --><script>z</script></svg>`,
+    )
+    expect(large.alternative).toBe('Ships')
+    expect(large.drawing).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
+    expect(large.drawing).toContain('<text>Ships &amp; tides&#160;</text>')
+    expect(large.drawing).not.toMatch(/click|onload|script|<!--/)
+    expect(keep(`<figure><svg viewBox="0 0 600 400" aria-label="Tides">${shapes}</svg></figure>`).alternative).toBe(
+      'Tides',
+    )
+  })
+
+  test.each([
+    ['a sign', `<svg width="24" height="24">${shapes}</svg>`],
+    ['a sign without a size', `<svg viewBox="0 0 512 512">${shapes}</svg>`],
+    ['what is hidden', `<svg width="400" height="300" aria-hidden="true">${shapes}</svg>`],
+    ['an empty place', '<svg width="400" height="300"><rect/></svg>'],
+    ['what holds HTML', `<svg width="400" height="300">${shapes}<foreignObject><p>a<br>b</p></foreignObject></svg>`],
+    ['a formula', `<mjx-container><svg width="400" height="300">${shapes}</svg></mjx-container>`],
+  ])('is none where it is %s', (_, markup) => {
+    expect(keep(markup)).toEqual({ alternative: undefined, drawing: '' })
+  })
+})
+
 test('what only browsers without scripts load is listed where it is an image by its name', () => {
   const counted = '<p>One<noscript><img src="https://count.example.org/p?c=1"></noscript>'
   expect(shown(`${counted}<noscript><img src="https://a.b/c.jpg?w=9"></noscript></p>`)).toEqual([
