@@ -7,12 +7,14 @@ import { done, type Result } from '../../../core/failure'
 import type { Element, Parent } from '../../../core/import/dom'
 import { excerptOf } from '../../../core/import/excerpt'
 import { guessLanguage } from '../../../core/import/language'
+import { holdsBareTex } from '../../../core/import/math/find'
 import { sanitizeTree } from '../../../core/import/sanitize'
 import { titleFromName } from '../../../core/import/title'
 import { blockText } from '../../../core/text/plain-text'
 import type { LeftOutReason } from '../../../core/text/tree'
 import type { Archive } from '../archive/archive'
 import type { FileToRead, ReadFile } from '../format'
+import { texConverter } from '../tex'
 import { newElement } from '../web/tree-edit'
 import { adapt } from './adapt'
 import { bookImages } from './book-images'
@@ -36,7 +38,11 @@ const READING_PART = 0.7
 const LEAST_PROSE = 120
 
 /** Reads the book in an archive; `packagePath` is the name of its package document, null where it has none. */
-export function readBook(file: FileToRead, archive: Archive, packagePath: string | null): Result<ReadFile> {
+export async function readBook(
+  file: FileToRead,
+  archive: Archive,
+  packagePath: string | null,
+): Promise<Result<ReadFile>> {
   const book = readPackage(archive, packagePath)
   const facts = bookFacts(book.metadata)
   const read = readChapters(file.name, archive, book, facts.language, (part) => file.progressed(part * READING_PART))
@@ -59,10 +65,14 @@ export function readBook(file: FileToRead, archive: Archive, packagePath: string
     contents,
     archive.find,
   )
-  joinLinks(chapters, links, notes)
+  joinLinks(chapters, links, notes, (element) => aside.has(element))
   const page = pageOf(withCover(chapters, book.coverImage), facts.language)
   images.measure(page)
-  const gated = sanitizeTree(page, { image: images.image, setAside: (element) => aside.get(element) ?? null })
+  const gated = sanitizeTree(page, {
+    image: images.image,
+    setAside: (element) => aside.get(element) ?? null,
+    ...(holdsBareTex(page) ? { mathml: await texConverter() } : {}),
+  })
   file.progressed(1)
   const { blocks, leftOut } = gated
   const prose = blocks.filter((block) => block.kind === 'paragraph' && blockText(block).length >= LEAST_PROSE)

@@ -22,7 +22,7 @@ import { tidyNote, tidyReference } from './note-edit'
 import type { BookLink } from './targets'
 
 /** The text of a link to a note: a number, a letter, or one of the signs that printers use, perhaps in brackets. */
-const SIGN = /^[[({]?\s*(\d{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶‖#]{1,4}|※\d{0,3}|注\d{0,3})\s*[\])}]?[.:]?$/i
+const SIGN = /^[[({]?\s*(\d{1,4}|[A-Za-z]|[ivxlc]{1,6}|[*†‡§¶‖#]{1,4}|※\d{0,3}|注\d{0,3})\s*[\])}]?[.:]?$/
 /** A longer block is a chapter, whatever leads to it. */
 const LONGEST_NOTE = 8_000
 /** What a note can be an element of. */

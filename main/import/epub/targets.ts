@@ -5,7 +5,7 @@
 import { attribute, type Element, elementsWithin, isElement, type Node, type Parent } from '../../../core/import/dom'
 import { IN_LINE } from '../../../core/import/elements/elements'
 import { placeOf } from '../archive/place'
-import { removeAttributes, setAttribute } from '../web/tree-edit'
+import { newElement, removeAttributes, setAttribute } from '../web/tree-edit'
 import type { Chapter } from './chapter'
 
 /** A link between two places of a book. */
@@ -32,11 +32,15 @@ export function linksWithin(chapters: readonly Chapter[], find: (name: string) =
 
 const NAMES: ReadonlySet<string> = new Set(['id', 'xml:id', 'name'])
 
-/** Gives every block that is led to its name, and every link its address. `named` are the elements that have their name already. */
+/**
+ * Gives every block that is led to its name, and every link its address. `named` are the elements that have their name already; what is
+ * aside is not led to where something else will do.
+ */
 export function joinLinks(
   chapters: readonly Chapter[],
   links: readonly BookLink[],
   named: ReadonlyMap<Element, string>,
+  isAside: (element: Element) => boolean,
 ): void {
   const inner = new Set(links.map(({ link }) => link))
   for (const { section, path } of chapters) {
@@ -50,12 +54,12 @@ export function joinLinks(
   const names = new Map(named)
   for (const [element, name] of named) setAttribute(element, 'id', name)
   for (const { link, to, target } of links) {
-    const block = named.has(target) ? target : blockOf(target, to.section)
+    const block = named.has(target) ? target : blockOf(target, to.section, isAside)
     const known = names.get(block)
     const name = known ?? `part-${names.size + 1}`
     if (known === undefined) {
       names.set(block, name)
-      setAttribute(block, 'id', name)
+      nameBlock(block, name)
     }
     setAttribute(link, 'href', `#${name}`)
   }
@@ -77,8 +81,18 @@ const NAMED_BLOCKS: ReadonlySet<string> = new Set([
   'blockquote',
 ])
 
+/** A description has no name in the text, but what stands in it has. */
+function nameBlock(block: Element, name: string): void {
+  if (block.tagName !== 'dd' && block.tagName !== 'dt') setAttribute(block, 'id', name)
+  else {
+    const anchor = newElement('a', { id: name })
+    anchor.parentNode = block
+    block.childNodes.unshift(anchor)
+  }
+}
+
 /** The element whose name the text will keep for a target. */
-function blockOf(target: Element, section: Element): Element {
+function blockOf(target: Element, section: Element, isAside: (element: Element) => boolean): Element {
   let block = target
   for (let at: Parent | null = target; at && isElement(at) && at !== section; at = at.parentNode) {
     if (NAMED_BLOCKS.has(at.tagName) || (at === target && !IN_LINE.has(at.tagName))) block = at
@@ -86,11 +100,11 @@ function blockOf(target: Element, section: Element): Element {
     if (at.tagName === 'table' || (at.tagName === 'p' && block === at)) break
     if (IN_LINE.has(block.tagName) && !IN_LINE.has(at.tagName)) block = at
   }
-  return block.tagName === 'table' ? block : firstBlock(block)
+  return block.tagName === 'table' ? block : firstBlock(block, isAside)
 }
 
 /** The first block in a container, or what follows a term. */
-function firstBlock(element: Element): Element {
+function firstBlock(element: Element, isAside: (element: Element) => boolean): Element {
   let block = element
   for (;;) {
     if (block.tagName === 'dt') {
@@ -99,7 +113,7 @@ function firstBlock(element: Element): Element {
       block = next
     }
     if (NAMED_BLOCKS.has(block.tagName) && block.tagName !== 'li' && block.tagName !== 'blockquote') return block
-    const first = block.childNodes.find(isWorth)
+    const first = block.childNodes.find((node) => isWorth(node) && !(isElement(node) && isAside(node)))
     if (!first || !isElement(first) || IN_LINE.has(first.tagName) || NOT_NAMED.has(first.tagName)) return block
     block = first
   }

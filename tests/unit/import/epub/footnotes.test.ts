@@ -113,3 +113,31 @@ test('Links between files lead within the text, each to a block that has its nam
   const named = new Map(read.text.blocks.map((block) => ['id' in block ? `#${block.id}` : '', block.kind]))
   expect(targets.slice(0, 3).map((target) => named.get(target))).toEqual(['heading', 'paragraph', 'table'])
 })
+
+test('A link to a term leads to its description, one to a file not to the bar over it', async () => {
+  const read = await readTestBook({
+    pages: [
+      {
+        name: 'a.xhtml',
+        body: '<p><a href="b.xhtml">A file</a>, <a href="b.xhtml#t">a term</a>, <a href="b.xhtml#s">its span</a>.</p>',
+      },
+      {
+        name: 'b.xhtml',
+        body:
+          '<div role="navigation"><a href="a.xhtml">Back</a></div><div><p>First.</p></div>' +
+          '<dl><dt id="t">Ebb</dt><dd>Going out.</dd><dt><span><a id="s"/>Flood</span></dt><dd><p>Coming in.</p></dd></dl>',
+      },
+    ],
+  })
+  const [, first, definitions] = read.text.blocks
+  const targets = [...JSON.stringify(read.text.blocks[0]).matchAll(/"#([^"]+)"/g)].map(([, id]) => id)
+  expect(first).toMatchObject({ kind: 'paragraph', id: targets[0] })
+  expect(definitions).toMatchObject({
+    entries: [
+      {},
+      { blocks: [{ spans: ['Going out.'], id: targets[1] }] },
+      {},
+      { blocks: [{ spans: ['Coming in.'], id: targets[2] }] },
+    ],
+  })
+})
