@@ -79,6 +79,15 @@ export function mathOf(page: Parent): MathInPage {
   return { elements, signs }
 }
 
+/** Whether a page has formulas of which only the TeX is known: then a converter is worth loading. */
+export function holdsBareTex(page: Parent): boolean {
+  const { elements, signs } = mathOf(page)
+  if (signs !== null) return true
+  return [...elements.values()].some(
+    (found) => (found.kind === 'formula' && !found.formula.mathml) || (found.kind === 'signs' && found.signs !== null),
+  )
+}
+
 function byClass(
   element: Element,
   elements: Map<Element, Mathematics>,
