@@ -1,8 +1,10 @@
 /** What is known of a page while its text is being decided: shared by all rules, changed only through `take` and `drop`. */
+import type { Match } from '../../../../core/import/furniture/family'
+import { furnitureOf } from '../../../../core/import/furniture/furniture'
 import type { PageFacts } from '../../../../core/import/metadata/page-facts'
 import type { LeftOutReason } from '../../../../core/text/tree'
 import type { Part } from './parts'
-import { isFurniture, isProse, weightOf } from './prose'
+import { isLong, weightOf } from './prose'
 import { type Sign, signOf } from './signs'
 
 /** Names of the page as a whole say nothing of its parts. */
@@ -20,7 +22,7 @@ export class Draft {
   readonly #units: readonly Part[]
   /** For each part how many units stand before it. */
   readonly #before: readonly number[]
-  readonly #prose = new Map<Part, boolean>()
+  readonly #furniture = new Map<string, Match | null>()
 
   constructor(parts: readonly Part[], facts: PageFacts) {
     this.parts = parts
@@ -91,16 +93,23 @@ export class Draft {
     return sure !== undefined && sure !== null && (!within || sure.index > within.index)
   }
 
+  /** Whether a unit is certainly running text. */
   isProse(part: Part): boolean {
-    const known = this.#prose.get(part)
+    return isLong(part) && !this.isFurniture(part)
+  }
+
+  /** What a unit is known as by its words. */
+  furniture({ words }: Part): Match | null {
+    const known = this.#furniture.get(words)
     if (known !== undefined) return known
-    const found = isProse(part)
-    this.#prose.set(part, found)
+    const found = words === '' ? null : furnitureOf(words)
+    this.#furniture.set(words, found)
     return found
   }
 
+  /** Whether a unit is certainly known, by its words, as something that sites put around articles. */
   isFurniture(part: Part): boolean {
-    return isFurniture(part)
+    return this.furniture(part)?.strength === 'certain'
   }
 
   /** How much of the text stands in a part, in characters. */

@@ -1,5 +1,4 @@
 /** What stands between the headline and the first words that the witnesses keep: standfirst, lead picture, caption. */
-import { furnitureOf } from '../../../../core/import/furniture/furniture'
 import { key } from '../../../../core/import/metadata/words'
 import { metaOf } from '../../../../core/import/plain/meta'
 import { around, type Draft } from './draft'
@@ -21,7 +20,7 @@ export function giveBackBegin(draft: Draft): void {
   const between = units.slice(from + 1, first)
   const region = around([units[from], units[first]].filter((unit) => unit !== undefined))
   for (const unit of between) {
-    if (draft.isSurelyElse(unit, region) || furnitureOf(unit.words)?.strength === 'certain') continue
+    if (draft.isSurelyElse(unit, region) || draft.furniture(unit)?.strength === 'certain') continue
     if (isLead(draft, unit)) draft.take(unit)
   }
 }

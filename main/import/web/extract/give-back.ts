@@ -1,7 +1,6 @@
 /** What the first witness drops and belongs to the text: what stands within it and says something, its picture, its last lines. */
 
 import { attribute } from '../../../../core/import/dom'
-import { furnitureOf } from '../../../../core/import/furniture/furniture'
 import { around, type Draft } from './draft'
 import type { Part } from './parts'
 import { isSentence, linkShare } from './prose'
@@ -14,7 +13,7 @@ export function giveBackWithin(draft: Draft): void {
   if (!region || !first || !last) return
   for (const unit of draft.unitsIn(region)) {
     if (draft.isKept(unit) || unit.index < first.index || unit.index > last.index) continue
-    if (draft.signAround(unit, region) || furnitureOf(unit.words)) continue
+    if (draft.signAround(unit, region) || draft.furniture(unit)) continue
     if (belongs(draft, unit, region)) draft.take(unit)
   }
 }
@@ -65,7 +64,7 @@ export function giveBackEnd(draft: Draft): void {
   for (const unit of draft.unitsIn(parent)) {
     if (unit.index <= last.index) continue
     if (unit.parent !== parent || unit.tag !== last.tag || !isSentence(unit)) return
-    if (draft.sign(unit) || furnitureOf(unit.words)) return
+    if (draft.sign(unit) || draft.furniture(unit)) return
     draft.take(unit)
   }
 }

@@ -37,10 +37,17 @@ export async function leftOutOf(page: Parent, facts: PageFacts): Promise<Readonl
   takeOutMenuCells(draft)
   trimEnds(draft)
   dropTitleBlock(draft)
+  keepSomething(draft)
   return asideElements(
     parts,
     parts.map((part) => (!part.isUnit || draft.isKept(part) ? null : reasonOf(draft, part))),
   )
+}
+
+/** A rule must not leave nothing: where no word is kept, all are. */
+function keepSomething(draft: Draft): void {
+  if (draft.units.some((unit) => unit.words !== '' && draft.isKept(unit))) return
+  for (const unit of draft.units) draft.take(unit)
 }
 
 /** A unit of nothing but images is kept with any of them. */

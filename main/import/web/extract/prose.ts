@@ -1,4 +1,3 @@
-import { furnitureOf } from '../../../../core/import/furniture/furniture'
 import { endsSentence } from '../../../../core/import/plain/lines'
 import type { Part } from './parts'
 
@@ -21,18 +20,8 @@ export function isSentence({ words, linkChars, chars }: Part): boolean {
   return weightOf(words) >= 30 && linkChars < chars * 0.6 && (endsSentence(words) || words.length > 200)
 }
 
-/** Whether a unit is certainly running text. */
-export function isProse(part: Part): boolean {
-  return (
-    part.isUnit &&
-    !/^h[1-6]$/.test(part.tag) &&
-    part.linkChars < part.chars * 0.4 &&
-    weightOf(part.words) >= LEAST_PROSE &&
-    !isFurniture(part)
-  )
-}
-
-/** Whether a unit is known, by its words, as something that sites put around articles. */
-export function isFurniture({ words }: Part): boolean {
-  return furnitureOf(words)?.strength === 'certain'
+/** Whether a unit is as long as running text, and mostly no link. */
+export function isLong(part: Part): boolean {
+  const { isUnit, tag, words, chars, linkChars } = part
+  return isUnit && !/^h[1-6]$/.test(tag) && linkChars < chars * 0.4 && weightOf(words) >= LEAST_PROSE
 }

@@ -1,4 +1,3 @@
-import { furnitureOf } from '../../../../core/import/furniture/furniture'
 import type { LeftOutReason } from '../../../../core/text/tree'
 import type { Draft } from './draft'
 import type { Part } from './parts'
@@ -13,5 +12,5 @@ export function reasonOf(draft: Draft, unit: Part): LeftOutReason {
     if (sign?.strength === 'sure') return sign.reason
     fair ??= sign?.reason ?? null
   }
-  return furnitureOf(unit.words)?.reason ?? fair ?? 'furniture'
+  return draft.furniture(unit)?.reason ?? fair ?? 'furniture'
 }

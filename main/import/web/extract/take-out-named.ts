@@ -1,6 +1,5 @@
 /** Takes out what the witnesses keep and its names speak against. A name needs a second sign, and never goes for most of the text. */
 import { attribute, elementsWithin } from '../../../../core/import/dom'
-import { furnitureOf } from '../../../../core/import/furniture/furniture'
 import type { Draft } from './draft'
 import type { Part } from './parts'
 import { isSentence, linkShare, weightOf } from './prose'
@@ -45,7 +44,7 @@ function isSo(draft: Draft, part: Part, { reason, strength }: Sign, place: Place
   const isLinks = linkShare(part) >= 0.4
   const units = draft.unitsIn(part)
   const sentences = units.filter(isSentence).length
-  const known = units.some((unit) => furnitureOf(unit.words)?.reason === reason)
+  const known = units.some((unit) => draft.furniture(unit)?.reason === reason)
   switch (reason) {
     case 'share':
     case 'breadcrumb':

@@ -1,5 +1,4 @@
 /** Takes out what the witnesses keep and its own words speak against: buttons, pointers, and the boxes that such words head. */
-import { furnitureOf } from '../../../../core/import/furniture/furniture'
 import { endsSentence } from '../../../../core/import/plain/lines'
 import type { Draft } from './draft'
 import type { Part } from './parts'
@@ -16,7 +15,7 @@ export function takeOutByWords(draft: Draft): void {
       draft.drop(unit, 'related')
       continue
     }
-    const match = furnitureOf(unit.words)
+    const match = draft.furniture(unit)
     if (match?.strength !== 'certain') continue
     const isHeading = /^h[1-6]$/.test(unit.tag)
     const box = match.heads ? boxOf(draft, unit, all) : null

@@ -1,5 +1,4 @@
 /** What hangs on after the last sentence of the text, and before its first: links, headings of nothing, dates, buttons. */
-import { furnitureOf } from '../../../../core/import/furniture/furniture'
 import { metaOf } from '../../../../core/import/plain/meta'
 import type { LeftOutReason } from '../../../../core/text/tree'
 import type { Draft } from './draft'
@@ -25,14 +24,14 @@ export function trimEnds(draft: Draft): void {
       own.has(unit.tag) &&
       kept[i + 1] &&
       !HEADING.test(kept[i + 1]?.tag ?? '') &&
-      !furnitureOf(unit.words)
+      !draft.furniture(unit)
     )
       return
     const reason = hanging(draft, unit, kept[last])
     if (reason) draft.drop(unit, reason)
   }
   for (const unit of kept.slice(0, first)) {
-    const match = unit.words.length <= LONGEST_LABEL ? furnitureOf(unit.words) : null
+    const match = unit.words.length <= LONGEST_LABEL ? draft.furniture(unit) : null
     if (match) draft.drop(unit, match.reason)
   }
 }
@@ -43,7 +42,7 @@ function isText(unit: Part): boolean {
 
 function hanging(draft: Draft, unit: Part, last: Part | undefined): LeftOutReason | null {
   if (unit.words === '') return null
-  const match = furnitureOf(unit.words)
+  const match = draft.furniture(unit)
   if (match) return match.reason
   if (HEADING.test(unit.tag)) return 'related'
   // A line of links beside the text's own paragraphs is the author's.
