@@ -18,7 +18,7 @@ import { IN_LINE } from '../../../core/import/elements/elements'
 import { setAttribute } from '../web/tree-edit'
 import type { Chapter } from './chapter'
 import { isHeading } from './lines'
-import { tidyNote, tidyReference } from './note-edit'
+import { takeFurther, tidyNote, tidyReference } from './note-edit'
 import type { BookLink } from './targets'
 
 /** The text of a link to a note: a number, a letter, or one of the signs that printers use, perhaps in brackets. */
@@ -60,6 +60,9 @@ export function joinFootnotes(chapters: readonly Chapter[], links: readonly Book
     for (const { link } of leadingHere) tidyReference(link, sign)
     markAsNote(note)
   }
+  const isApart = (note: Element) =>
+    names.has(note) && (references.get(note) ?? []).every(({ from, to }) => from !== to)
+  takeFurther([...names.keys()].filter(isApart))
   for (const [note, leadingHere] of references) {
     const name = names.get(note)
     if (name !== undefined) for (const link of leadingHere) retarget(link, note)

@@ -20,6 +20,39 @@ export function tidyNote(note: Element, sign: string, leadsBack: (link: Element)
   if (note.tagName === 'dd') becomeBlock(note)
 }
 
+/** What a note can go on in. */
+const FURTHER: ReadonlySet<string> = new Set(['p', 'blockquote', 'ul', 'ol', 'pre', 'table'])
+
+/**
+ * The further paragraphs of notes, which stand between one note and the next: in a file of notes they are nothing else. `notes`
+ * are those that stand apart from the text.
+ */
+export function takeFurther(notes: readonly Element[]): void {
+  const known = new Set<Node>(notes)
+  for (const parent of new Set(notes.map((note) => note.parentNode))) {
+    let note: Element | null = null
+    let further: Element[] = []
+    const kept: Node[] = []
+    for (const node of parent?.childNodes ?? []) {
+      if (isElement(node) && known.has(node)) {
+        for (const one of further) one.parentNode = note
+        note?.childNodes.push(...further)
+        note = node
+      } else if (note && isElement(node) && FURTHER.has(node.tagName)) {
+        further.push(node)
+        continue
+      } else if (isElement(node)) note = null
+      // What no other note follows may be the text again.
+      if (isElement(node)) {
+        if (note !== node) kept.push(...further)
+        further = []
+      }
+      kept.push(node)
+    }
+    if (parent) parent.childNodes = [...kept, ...further]
+  }
+}
+
 /** "[1]", "1.", "(1)" or "*" at the beginning; of a sign that was the link only its brackets are left. */
 function cutSign(note: Element, sign: string, state: 'whole' | 'without its link'): void {
   const escaped = sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

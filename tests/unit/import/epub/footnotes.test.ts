@@ -141,3 +141,22 @@ test('A link to a term leads to its description, one to a file not to the bar ov
     ],
   })
 })
+
+test('A note in a file of notes goes on until the next one; in the text it does not', async () => {
+  const read = await readTestBook({
+    pages: [
+      {
+        name: 'a.xhtml',
+        body:
+          '<p>One<a href="notes.xhtml#n1">1</a> two<a href="notes.xhtml#n2">2</a> three<a href="#m1">*</a> four<a href="#m2">†</a>.</p>' +
+          '<p id="m1">* Here.</p><p>The text goes on.</p><p id="m2">† There.</p><p>And on.</p>',
+      },
+      {
+        name: 'notes.xhtml',
+        body: '<p id="n1">1. First.</p><p>More of it.</p><blockquote><p>Quoted.</p></blockquote><p id="n2">2. Second.</p><p>After all.</p>',
+      },
+    ],
+  })
+  expect(notesOf(read)).toEqual(['*: Here.', '†: There.', '1: First.\nMore of it.\nQuoted.', '2: Second.'])
+  expect(linesOf(read).slice(0, 4)).toEqual(['One two three four.', 'The text goes on.', 'And on.', 'After all.'])
+})
