@@ -83,6 +83,7 @@ export function pageFacts(page: Parent, origin: PageOrigin): PageFacts {
         { people: rdfa.authors, form: 'plain' },
         { people: meta.authors, form: 'inverted' },
         { people: block.authors, form: 'plain' },
+        { people: block.signed, form: 'plain' },
       ],
       sites,
     ),

@@ -8,10 +8,12 @@ import { creditAtEnd, creditOf } from '../plain/credits'
 import { datesIn } from '../plain/dates'
 import { metaOf } from '../plain/meta'
 import { bylineOf } from '../plain/names'
-import { isSectionName, labelledSection, labelledSeries } from '../plain/sections'
+import { isSectionName, labelledSection } from '../plain/sections'
 import { namesIn } from './authors'
 import type { Person } from './claims'
 import { around } from './context'
+import { seriesIn } from './series'
+import { signedBy } from './signed'
 import type { Line, Marked, Survey } from './survey'
 import type { FoundTitle } from './title'
 import { key, widthOf, wordsIn } from './words'
@@ -19,6 +21,8 @@ import { key, widthOf, wordsIn } from './words'
 /** What the visible title block says. */
 export interface TitleBlock {
   readonly authors: readonly Person[]
+  /** Who signs the article elsewhere. */
+  readonly signed: readonly Person[]
   /** Dates that are not said to be of an update, nearest to the heading first, as written. */
   readonly dates: readonly string[]
   readonly sections: readonly string[]
@@ -52,7 +56,12 @@ export function titleBlockOf(survey: Survey, { title, heading }: FoundTitle): Ti
     .join('\n')
     .slice(0, SAMPLE)
   const at = heading?.line ?? lineOf(lines, title)
-  const shared = { prose: prose.slice(0, 5).map(({ words }) => words), sample }
+  const signed = signedBy(survey, at ?? -1).map((name) => ({ name, kind: 'unsaid' as const }))
+  const shared = {
+    signed,
+    prose: prose.slice(0, 5).map(({ words }) => words),
+    sample,
+  }
   if (at === null)
     return { authors: onlyByline(survey.marked), dates: [], sections: [], series: null, credits: [], ...shared }
   const near = linesNear(lines, at)
@@ -64,7 +73,7 @@ export function titleBlockOf(survey: Survey, { title, heading }: FoundTitle): Ti
     authors: [...markedAuthors(marked), ...saidAuthors(besidePictures(block), language)],
     dates: [...timesIn(marked, near), ...datesNear(block, language)],
     sections: sectionsNear(lines, at, whole),
-    series: whole.flatMap(({ words }) => labelledSeries(words) ?? [])[0] ?? null,
+    series: whole.flatMap(({ words }) => seriesIn(words) ?? [])[0] ?? null,
     credits: [...new Set(whole.flatMap((line) => creditIn(line) ?? []))].slice(0, MOST_CREDITS),
     ...shared,
   }

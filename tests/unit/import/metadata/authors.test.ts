@@ -197,6 +197,26 @@ describe('the authors of a page', () => {
       '<h1>Tides turn</h1><div class="author"><h3 class="author">Ann Lee</h3><span class="orgname">Rope Corporation</span></div>',
       ['Ann Lee'],
     ],
+    ['signed at the end, Korean', '', `<h1>항구</h1>${PROSE}<p>홍길동 기자 gildong@example.com</p>`, ['홍길동']],
+    ['signed at the end, Japanese', '', `<h1>港の朝</h1>${PROSE}<p>（文・山田太郎）</p>`, ['山田太郎']],
+    [
+      'signed at the end, an agency',
+      '',
+      `<h1>Tides</h1>${PROSE}<p>(Reporting by Ann Lee in Oslo; editing by Bo Kim)</p>`,
+      ['Ann Lee'],
+    ],
+    [
+      'signed at the beginning, Chinese',
+      '',
+      '<h1>退潮以后的渔村</h1><p>　　新灯社福州1月28日电（记者林晓帆、陈立）船只在上午九点和下午三点靠岸。局长站在码头上，接过两个口袋，走上山坡。这份工作他做了四十年，从来没有一天缺席。因为信总是会到的，他说，船也总是会来的。村里的人都认识他，也都收到过他送来的信，有的人一生只收到过一封。</p>',
+      ['林晓帆', '陈立'],
+    ],
+    [
+      'signed by a commenter',
+      '',
+      `<h1>항구</h1>${PROSE}<div class="comments"><p>김댓글 기자 zed@example.com</p></div>`,
+      [],
+    ],
     [
       'visible, in lower case',
       '',
