@@ -44,7 +44,9 @@ export const SIGN = 'sign'
 
 /** What marked is extended by. */
 export function signExtension(rules: readonly SignRule[]) {
-  const byCharacter = Map.groupBy(rules, (rule) => rule.character)
+  // Without Map.groupBy: the pictures are made by the machine's own Node, which may be 20.
+  const byCharacter = new Map<string, SignRule[]>()
+  for (const rule of rules) byCharacter.set(rule.character, [...(byCharacter.get(rule.character) ?? []), rule])
   const characters = [...byCharacter.keys()].map((character) => `\\${character}`).join('')
   const any = new RegExp(`[${characters}]`)
   return {
