@@ -1,3 +1,4 @@
+import { bookStrings } from './book-strings'
 import { commandStrings, keyNameStrings, keysHelpStrings, menuStrings } from './command/command-strings'
 
 const SHELVED = { toRead: 'Move to To read', reading: 'Move to Reading', finished: 'Move to Finished' }
@@ -21,27 +22,7 @@ export const strings = {
     themes: { paper: 'Paper', sepia: 'Sepia', night: 'Night', system: 'As the system' },
     title: 'Text and theme',
   },
-  book: {
-    credit: (role: string, name: string) => `${role}: ${name}`,
-    roles: {
-      adp: 'Adapter',
-      aft: 'Afterword',
-      ann: 'Annotator',
-      art: 'Artist',
-      aui: 'Introduction',
-      com: 'Compiler',
-      ctb: 'Contributor',
-      edt: 'Editor',
-      ill: 'Illustrator',
-      nrt: 'Narrator',
-      pht: 'Photographer',
-      red: 'Editor',
-      trl: 'Translator',
-      win: 'Introduction',
-      wpr: 'Preface',
-    },
-    series: (name: string, number: string) => (number === '' ? name : `${name}, ${number}`),
-  },
+  book: bookStrings,
   exportDialog: {
     close: 'Close',
     copied: 'Copied.',
@@ -188,11 +169,14 @@ export const strings = {
   dialogs: {
     add: 'Add documents',
     addButton: 'Add',
+    addFolder: 'Add a folder',
     allFiles: 'All files',
     cancel: 'Cancel',
     markdown: 'Markdown',
-    readable: 'Text and Markdown',
+    readable: 'Documents',
     save: 'Save notes',
+    watch: 'Watch a folder',
+    watchButton: 'Watch',
   },
   exported: {
     copied: 'Notes copied as Markdown.',

@@ -6,7 +6,6 @@ import { stat } from 'node:fs/promises'
 import type { ImportProgress, ImportSummary } from '../../core/api'
 import type { Failure } from '../../core/failure'
 import { addBatch, type Item, type Means } from './batch'
-import { filesIn } from './files-in'
 import { paced } from './pace'
 
 export interface AddingOptions extends Means {
@@ -101,6 +100,8 @@ async function gather(paths: readonly string[], signal: AbortSignal): Promise<Ga
       items.push({ given: { kind: 'file', path }, origin: 'named' })
       continue
     }
+    // Loaded with the first folder: it knows every format, and a start has no time for them.
+    const { filesIn } = await import('./files-in')
     const found = await filesIn(path, signal)
     if (!found.ok) {
       failures.push(found.failure)

@@ -35,6 +35,11 @@ export const FORMATS: readonly Format[] = [
   },
 ]
 
+/** All endings that the file dialog offers. */
+export const EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions).filter(
+  (extension) => extension !== '',
+)
+
 /** The format of a file by its name, or null where it is of no kind that can be read. */
 export function formatOf(name: string): Format | null {
   const extension = /[^.]\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''

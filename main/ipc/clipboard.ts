@@ -1,4 +1,5 @@
 import * as electron from 'electron'
+import { type Pasted, sourceUrlIn } from '../adding/pasted'
 
 /** What is copied: always as text, as HTML too where there is any. */
 export interface Copied {
@@ -6,8 +7,11 @@ export interface Copied {
   readonly html: string | null
 }
 
-/** How Electron up to 44 wrote several forms at once; the registry's copy (scripts/electron.mjs) is older than our types. */
+/** How Electron's clipboard was up to 44; the registry's copy (scripts/electron.mjs) is older than our types. */
 interface OlderClipboard {
+  readonly readText: () => string
+  readonly readHTML: () => string
+  readonly readBuffer: (format: string) => Buffer
   readonly write: (data: { readonly text: string; readonly html?: string }) => void
 }
 
@@ -20,4 +24,31 @@ export async function writeClipboard({ text, html }: Copied): Promise<void> {
     const clipboard = electron.clipboard as unknown as OlderClipboard
     clipboard.write(html === null ? { text } : { text, html })
   }
+}
+
+/** The form in which Windows keeps HTML, with a head that says where it came from. */
+const WINDOWS_HTML = 'HTML Format'
+
+/** What is on the system's clipboard. */
+export async function readClipboard(): Promise<Pasted> {
+  if (typeof electron.ClipboardItem !== 'function') {
+    const clipboard = electron.clipboard as unknown as OlderClipboard
+    const head = process.platform === 'win32' ? clipboard.readBuffer(WINDOWS_HTML).toString('latin1') : ''
+    return { html: clipboard.readHTML() || null, text: clipboard.readText(), address: sourceUrlIn(head) }
+  }
+  const text = await electron.clipboard.readText()
+  const html = await form('text/html')
+  const head =
+    process.platform === 'win32' ? await form(`electron application/osclipboard;format="${WINDOWS_HTML}"`) : null
+  return { html, text, address: sourceUrlIn(head ?? '') }
+}
+
+/** One form of what is on the clipboard, or null where there is none. */
+async function form(type: string): Promise<string | null> {
+  for (const item of await electron.clipboard.read()) {
+    if (!item.types.includes(type)) continue
+    const found: unknown = await item.getType(type)
+    if (found instanceof Blob) return await found.text()
+  }
+  return null
 }

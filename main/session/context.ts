@@ -3,6 +3,7 @@ import type { EventName, Events, Start } from '../../core/api'
 import type { Adding } from '../adding/add-files'
 import type { Log } from '../settings/log'
 import type { SettingsFile } from '../settings/settings-file'
+import type { Watching } from '../watching/watching'
 import type { LibrarySlot } from './library-slot'
 
 /** What the calls of a run work with. */
@@ -12,6 +13,7 @@ export interface Context {
   /** What the window needs first; prepared before the window asks. Later calls (after a reload) prepare it anew. */
   readonly start: () => Promise<Start>
   readonly adding: Adding
+  readonly watching: Watching
   /** The files of the bundled documents, the guide first. */
   readonly bundled: readonly string[]
   readonly log: Log

@@ -12,6 +12,7 @@ import { startDisk } from '../library/start-disk'
 import type { AppArguments } from '../settings/arguments'
 import { type Log, openLog } from '../settings/log'
 import { openSettings, type SettingsFile } from '../settings/settings-file'
+import { type Watching, watching } from '../watching/watching'
 import type { Context } from './context'
 import { bundledDocuments, type Folders, foldersOf } from './folders'
 import { type LibrarySlot, librarySlot } from './library-slot'
@@ -46,6 +47,7 @@ export function beginSession(asked: AppArguments, program: string): Session {
   const { files, goOn } = startDisk()
   const library = openSlot(asked, folders, files, settings, send)
   const queue = openQueue(library, send, log)
+  const watched = openWatching(library, queue, settings, folders, send, log)
   const bundled = bundledDocuments(folders.resources)
   const prepare = () => prepareStart(library, settings, now)
   let prepared: Promise<Start> | null = welcome(library, settings, () => queue.addFiles(bundled)).then(prepare)
@@ -57,6 +59,7 @@ export function beginSession(asked: AppArguments, program: string): Session {
     settings,
     library,
     adding: queue,
+    watching: watched,
     bundled,
     now,
     send,
@@ -76,6 +79,7 @@ export function beginSession(asked: AppArguments, program: string): Session {
     },
     finish: async () => {
       queue.cancel()
+      await watched.finish()
       await library.close()
       await settings.flush()
       await log.written()
@@ -121,5 +125,26 @@ function openQueue(library: LibrarySlot, send: Send, log: Log): Adding {
     },
     progressed: (progress) => send('import:progress', progress),
     broke: (error) => log.add('import', error),
+  })
+}
+
+function openWatching(
+  library: LibrarySlot,
+  queue: Adding,
+  settings: SettingsFile,
+  folders: Folders,
+  send: Send,
+  log: Log,
+): Watching {
+  return watching({
+    remembered: () => settings.current().watchedFolder,
+    remember: (watchedFolder) => settings.change({ watchedFolder }),
+    userData: folders.userData,
+    library: library.folder,
+    add: queue.addItem,
+    changed: (state) => send('watch', state),
+    brought: (summary) => send('watched', summary),
+    failed: (error) => log.add('watching', error),
+    newId,
   })
 }

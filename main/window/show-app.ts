@@ -68,6 +68,8 @@ export async function showApp(session: Session): Promise<void> {
   )
   reportMistakes(session)
   await loaded
+  // After the first screen: a start has no time for it.
+  void session.watching.begin().catch((error) => log.add('watching', error))
 }
 
 /** When the person turns elsewhere, the system sleeps or the day ends, what waits is written. */

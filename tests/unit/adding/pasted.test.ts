@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { givenOf, sourceUrlIn } from '../../../main/adding/pasted'
+
+function read(html: string | null, text: string): string | null {
+  const given = givenOf({ html, text, address: null })
+  return given?.kind === 'bytes' ? `${given.name}: ${new TextDecoder().decode(given.bytes)}` : null
+}
+
+test('HTML is read where it says more than the text', () => {
+  const html = '<meta charset="windows-1252"><h2>Ports</h2><p>The <b>harbour</b> froze, à côté.</p>'
+  expect(read(html, 'Ports\n\nThe harbour froze, à côté.')).toBe(`Clipboard.html: ${html}`)
+  expect(read('<a href="https://example.org/">Harbour</a>', '')).toContain('Clipboard.html')
+})
+
+test('HTML that only dresses its text gives way to it', () => {
+  const code = 'const a = 1\nconst b = 2'
+  const coloured =
+    '<meta charset="utf-8"><div style="color:#ccc"><div><span style="color:blue">const</span> a = 1</div><div><span>const</span> b = 2</div></div>'
+  expect(read(coloured, code)).toBe(`Clipboard.txt: ${code}`)
+  expect(read('<pre><b>$ </b>ls <a href="file:///">harbour</a></pre>', '$ ls harbour')).toBe(
+    'Clipboard.txt: $ ls harbour',
+  )
+  expect(read('<style>p { color: red }</style><!-- p --><span>Words</span>', 'Words')).toBe('Clipboard.txt: Words')
+})
+
+test('HTML that has less than the text gives way to it', () => {
+  expect(read('<p>The harbour</p>', 'The harbour froze early that winter.')).toContain('Clipboard.txt')
+  expect(read('<img src="data:image/png;base64,AAAA">', 'Words of a picture')).toContain('Clipboard.txt')
+})
+
+test('text that looks like Markdown stays plain text', () => {
+  expect(read(null, '# A title\n\n- one')).toBe('Clipboard.txt: # A title\n\n- one')
+})
+
+test('nothing to read is nothing', () => {
+  expect(read(null, ' \n')).toBe(null)
+  expect(read('', '')).toBe(null)
+  expect(read('<img src="a.png"><style>a</style>', '')).toBe(null)
+})
+
+test('the source of a copy on Windows is an address of the web or none', () => {
+  const head = 'Version:0.9\r\nStartHTML:0000000157\r\nSourceURL:https://example.org/a?b=c\r\n<html>'
+  expect(sourceUrlIn(head)).toBe('https://example.org/a?b=c')
+  expect(sourceUrlIn('SourceURL:about:blank\r\n')).toBe(null)
+  expect(sourceUrlIn('SourceURL:file:///C:/a.html\r\n')).toBe(null)
+  expect(sourceUrlIn('<html>')).toBe(null)
+})
