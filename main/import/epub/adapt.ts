@@ -93,9 +93,10 @@ function drawnCharacter(image: Element): string | null {
 
 /** A number alone, perhaps with a word for "page" before it. */
 const NUMBER = /^\W*(?:(?:page|pages|pag|pg|p|s|seite|str)\b\W*)?(?:\d{1,5}[a-z]?|[ivxlcdm]{1,9})\W*$/i
-const NUMBER_CLASS = /(?:^|\s)(?:page-?num(?:ber)?s?|page-?no|pagebreak|page-break|pb|folio)(?:\s|$)/i
+const NUMBER_CLASS =
+  /(?:^|\s)(?:page-?num(?:ber)?s?|page-?no|pagebreak|page-break|pb|folio|l-?num|line-?num(?:ber)?|line-?no)(?:\s|$)/i
 
-/** The number of a page in print is no part of the text. */
+/** The number of a page in print, or of a line in a poem, is no part of the text. */
 function isPageNumber(element: Element): boolean {
   const isSaid = hasWord(element, 'epub:type', 'pagebreak') || hasWord(element, 'role', 'doc-pagebreak')
   if (!isSaid && !NUMBER_CLASS.test(attribute(element, 'class') ?? '')) return false

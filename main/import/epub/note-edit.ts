@@ -2,16 +2,25 @@
 import { collapse } from '../../../core/import/characters'
 import { type Element, elementsWithin, isElement, type Node, textWithin } from '../../../core/import/dom'
 
-/** "Return to text" is a way back; a longer link is a part of the note that also leads back. */
+/** Ways back in words. A longer link, or one that says something else ("Line 20"), is a part of the note. */
+const WAY_BACK =
+  /^(?:(?:go |jump )?back\b|return\b|zurück|retour|volver|voltar|torna|indietro|terug|tillbaka|назад|вернуться|戻る|本文へ|返回|돌아가기)/iu
 const LONGEST_WAY_BACK = 40
+
+/** Whether a link's words are those of a way back: the sign itself, an arrow, or a word for it. */
+function isWayBack(link: Element, sign: string): boolean {
+  const words = collapse(textWithin(link))
+  if (words.length > LONGEST_WAY_BACK) return false
+  const bare = words.replace(/[\s[\](){}.:,]/g, '')
+  return bare === '' || bare === sign || !/[\p{L}\p{N}]/u.test(bare) || WAY_BACK.test(words)
+}
 
 /** Removes the ways back, and the sign at the note's beginning. */
 export function tidyNote(note: Element, sign: string, leadsBack: (link: Element) => boolean): void {
-  const back = [...elementsWithin(note)].filter((link) => link.tagName === 'a' && leadsBack(link))
-  for (const link of back) {
-    if (collapse(textWithin(link)).length <= LONGEST_WAY_BACK) remove(link)
-    else link.attrs = link.attrs.filter(({ name }) => name !== 'href')
-  }
+  const back = [...elementsWithin(note)].filter(
+    (link) => link.tagName === 'a' && isWayBack(link, sign) && leadsBack(link),
+  )
+  for (const link of back) remove(link)
   for (const node of [...note.childNodes]) {
     if (isElement(node) && node.tagName === 'hr') remove(node)
     else if (isElement(node) || /\S/.test(wordsOf(node))) break

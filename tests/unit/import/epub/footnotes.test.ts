@@ -160,3 +160,17 @@ test('A note in a file of notes goes on until the next one; in the text it does 
   expect(notesOf(read)).toEqual(['*: Here.', '†: There.', '1: First.\nMore of it.\nQuoted.', '2: Second.'])
   expect(linesOf(read).slice(0, 4)).toEqual(['One two three four.', 'The text goes on.', 'And on.', 'After all.'])
 })
+
+test('Only what is a way back is taken out of a note', async () => {
+  const read = await readTestBook({
+    pages: [
+      {
+        name: 'a.xhtml',
+        body:
+          '<p id="l">Out to sea<a id="r" epub:type="noteref" href="#n">1</a></p>' +
+          '<section epub:type="rearnotes"><ol><li id="n"><a href="#l">Line 1.</a> Cf. Lee. <a href="#r">Back to the text</a></li></ol></section>',
+      },
+    ],
+  })
+  expect(notesOf(read)).toEqual(['1: Line 1. Cf. Lee.'])
+})
