@@ -99,7 +99,12 @@ function mostAgreed(sources: readonly Stated[], others: readonly string[]): Stat
   const voices = [...rest.map(({ date }) => date), ...others]
   if (voices.some((date) => Math.abs(days(date, first.date)) <= 1)) return first
   const rival = rest.find((one) => voices.filter((date) => Math.abs(days(date, one.date)) <= 1).length >= 2)
-  return rival ?? first
+  if (rival) return rival
+  // What the page shows and what its address says are of the article; a first source alone may be of a move to another system.
+  const [shown] = others
+  const isShownTwice =
+    shown !== undefined && others.length > 1 && others.every((date) => Math.abs(days(date, shown)) <= 1)
+  return isShownTwice ? { date: shown, zone: 'own' } : first
 }
 
 /** The day where the page is written, of one given in UTC: as another source writes the same day there. */

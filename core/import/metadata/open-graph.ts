@@ -3,6 +3,16 @@ import { type Claims, NO_CLAIMS, type Picture } from './claims'
 import { valuesOf } from './meta'
 import type { Survey } from './survey'
 
+const WRITTEN_BY =
+  /^(?:written by|author|by|posted by|verfasst von|geschrieben von|autor|écrit par|auteur|escrito por|escrito por:|scritto da|geschreven door|napisane przez|автор|написано|작성자|글쓴이|執筆者|作者)$/iu
+
+/** WordPress and Ghost name the writer in a card of Twitter's: a label, and what it labels. */
+function labelled(metas: Survey['metas']): readonly string[] {
+  return ['1', '2'].flatMap((n) =>
+    WRITTEN_BY.test(valuesOf(metas, [`twitter:label${n}`])[0] ?? '') ? valuesOf(metas, [`twitter:data${n}`]) : [],
+  )
+}
+
 /** What `og:`, `article:` and `twitter:` properties say. */
 export function openGraphClaims({ metas }: Survey): Claims {
   const get = (...names: readonly string[]) => valuesOf(metas, names)
@@ -16,9 +26,10 @@ export function openGraphClaims({ metas }: Survey): Claims {
   return {
     ...NO_CLAIMS,
     titles: get('og:title', 'twitter:title'),
-    authors: get('article:author', 'og:article:author', 'article:author:name', 'book:author', 'og:author').map(
-      (name) => ({ name, kind: 'unsaid' }),
-    ),
+    authors: [
+      ...get('article:author', 'og:article:author', 'article:author:name', 'book:author', 'og:author'),
+      ...labelled(metas),
+    ].map((name) => ({ name, kind: 'unsaid' })),
     published: get(
       'article:published_time',
       'og:article:published_time',

@@ -145,6 +145,12 @@ describe('the authors of a page', () => {
       ['Ann Lee', 'Bo Kim'],
     ],
     [
+      'properties: a card',
+      '<meta name="author" content="ann"><meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee"><meta name="twitter:label2" content="Est. reading time"><meta name="twitter:data2" content="5 minutes">',
+      '',
+      ['Ann Lee'],
+    ],
+    [
       'properties: an address',
       '<meta property="article:author" content="https://www.facebook.com/lantern"><meta name="author" content="Ann Lee">',
       '',

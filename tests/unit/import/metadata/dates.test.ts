@@ -115,6 +115,18 @@ describe('the date of a page', () => {
     ],
     ['modified, if nothing else', data({ '@type': 'Article', dateModified: '2019-11-28' }), H1, '2019-11-28'],
     [
+      'what is shown and the address against one',
+      `${data({ '@type': 'Article', datePublished: '2023-01-01' })}${canonical('https://a.example/2019/11/28/tides')}`,
+      `${H1}<p>November 28, 2019</p>`,
+      '2019-11-28',
+    ],
+    [
+      'what is shown alone is not against the data',
+      data({ '@type': 'Article', datePublished: '2019-11-28' }),
+      `${H1}<p>January 1, 2023</p>`,
+      '2019-11-28',
+    ],
+    [
       'two against one',
       `${data({ '@type': 'Article', datePublished: '2023-01-01' })}${published('2019-11-28')}${canonical('https://a.example/2019/11/28/tides')}`,
       H1,
