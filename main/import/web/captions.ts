@@ -13,11 +13,15 @@ import {
 } from '../../../core/import/dom'
 import { newElement, rename } from './tree-edit'
 
-/** What pages call a caption; with its parts joined by `-` or `_`, as in `wp-caption-text` or `image__caption`. */
+/**
+ * What pages call a caption, in their own ways of joining words: `wp-caption-text`, `image__caption`, `thumbcaption`,
+ * `photoCaption`.
+ */
 const CAPTION =
-  /(?:^|[\s_-])(?:caption|captions|captiontext|imagecaption|photocaption|legend|cutline|figcaption|bildunterschrift|legende)(?:$|[\s_-])/i
-/** Parts of an image's surroundings that are not its caption, though their name has the word. */
-const NO_CAPTION = /toggle|button|icon|hidden|video|close|open|overlay|subtitle|track/i
+  /(?:^|[\s_-])(?:[a-z]{0,20}captions?|[a-z]{0,20}captiontext|gallerytext|legend|cutline|bildunterschrift|legende)(?:$|[\s_-])/i
+/** Parts of an image's surroundings that are not its caption, though their name has the word, and what says that there is one. */
+const NO_CAPTION =
+  /toggle|button|icon|hidden|video|close|open|overlay|subtitle|track|(?:^|[\s_-])(?:has|with|no|without|show)[_-]?captions?/i
 /** A longer one is a text of its own. */
 const LONGEST = 1_500
 /** So many levels around a caption its image may stand. */

@@ -35,6 +35,11 @@ describe('a caption stays with its image', () => {
     ],
     ['a class', `<div class="photo">${IMAGE}<p class="caption">By the sea</p></div>`],
     ['parts of a class', `<div><div>${IMAGE}</div><span class="image__caption--large">By the sea</span></div>`],
+    [
+      'Wikipedia',
+      `<div class="thumbinner"><a href="/a">${IMAGE}</a><div class="thumbcaption"><div class="magnify"><a href="/a" title="Enlarge"></a></div>By the sea</div></div>`,
+    ],
+    ['words run together', `<div class="photo has-caption">${IMAGE}<span class="photoCaption">By the sea</span></div>`],
     ['a property', `<div>${IMAGE}<div itemprop="caption">By the sea</div></div>`],
     ['above the image', `<div><p class="caption">By the sea</p>${IMAGE}</div>`],
     ['one element for both', `<div class="caption full">${IMAGE}<span>By the sea</span></div>`],
