@@ -4,8 +4,13 @@ import { attribute, type Element, elementsWithin, hasWord } from '../dom'
 import { border } from './blocks'
 import type { Gate, Handler } from './handler'
 
-/** A cell spans no more columns or rows than this (HTML has 1,000 and 65,534; drawing such a table stops a browser). */
-const MAX_SPAN = 1_000
+/**
+ * A cell spans no more columns than this, which is more than fit a page. HTML has 1,000: of such cells the 1,600 that go into
+ * one section of the reader took Chromium two seconds.
+ */
+const MAX_COLUMNS = 100
+/** The same for rows (HTML has 65,534). */
+const MAX_ROWS = 1_000
 
 const table: Handler = (gate, element) => {
   const { builder } = gate
@@ -83,15 +88,15 @@ const cell =
   }
 
 function cellShape(element: Element): Omit<Cell, 'spans'> {
-  const columns = spanned(attribute(element, 'colspan'))
-  const rows = spanned(attribute(element, 'rowspan'))
+  const columns = spanned(attribute(element, 'colspan'), MAX_COLUMNS)
+  const rows = spanned(attribute(element, 'rowspan'), MAX_ROWS)
   const align = alignment(element)
   return { ...(columns ? { columns } : {}), ...(rows ? { rows } : {}), ...(align ? { align } : {}) }
 }
 
-function spanned(value: string | undefined): number | undefined {
+function spanned(value: string | undefined, most: number): number | undefined {
   const digits = /^\s*(\d{1,6})/.exec(value ?? '')?.[1]
-  const count = Math.min(Number(digits ?? 1), MAX_SPAN)
+  const count = Math.min(Number(digits ?? 1), most)
   return count > 1 ? count : undefined
 }
 

@@ -49,7 +49,7 @@ const ATTRIBUTES: Readonly<Record<string, (value: string) => boolean>> = {
   checked: (value) => value === '',
   disabled: (value) => value === '',
   start: (value) => /^-?\d{1,9}$/.test(value),
-  colspan: (value) => Number(value) <= 1_000,
+  colspan: (value) => Number(value) <= 100,
   rowspan: (value) => Number(value) <= 1_000,
   width: (value) => NUMBER.test(value),
   height: (value) => NUMBER.test(value),
