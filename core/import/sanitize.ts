@@ -133,6 +133,7 @@ function pass(gate: OpenGate, element: Element): Exit | 'skip' {
 
 function enter(gate: OpenGate, element: Element): Exit | 'skip' {
   if (isHidden(element) || (element.tagName === 'button' && gate.asides.reason === null)) return 'skip'
+  if (gate.links.backs.has(element)) return 'skip'
   const silence = speak(gate, element)
   const id = attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined)
   const handler = gate.links.notes.has(element) ? note : HANDLERS.get(element.tagName)

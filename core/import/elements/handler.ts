@@ -24,6 +24,8 @@ export interface Links {
   /** Elements around footnotes: nothing but their list. */
   readonly noteSections: ReadonlySet<Element>
   readonly targets: ReadonlySet<string>
+  /** What in a footnote only leads back to its sign: nothing. */
+  readonly backs: ReadonlySet<Element>
 }
 
 /**

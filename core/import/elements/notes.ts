@@ -6,6 +6,7 @@ import { collapse } from '../characters'
 import { attribute, type Element, elementsWithin, hasWord, isElement, type Parent, textWithin } from '../dom'
 import type { Handler, Links } from './handler'
 import { decode } from './inline'
+import { type Anchor, type Place, signedNotes, waysBack } from './signed-notes'
 
 /** Of a link that leads to a footnote, so much is its sign. Links within links would else be read again for each. */
 const LONGEST_SIGN = 200
@@ -14,7 +15,15 @@ function isNoteSection(element: Element): boolean {
   return (
     attribute(element, 'data-footnotes') !== undefined ||
     hasWord(element, 'role', 'doc-endnotes') ||
-    hasWord(element, 'class', 'footnotes') ||
+    hasWord(
+      element,
+      'class',
+      'footnotes',
+      'wp-block-footnotes',
+      'footnote-list',
+      'footnotes-list',
+      'easy-footnotes-wrapper',
+    ) ||
     hasWord(element, 'epub:type', 'footnotes', 'endnotes', 'rearnotes') ||
     (element.tagName === 'ol' && hasWord(element, 'class', 'references'))
   )
@@ -29,6 +38,9 @@ export function linksOf(page: Parent, setAside: (element: Element) => unknown = 
   const sections = new Set<Element>()
   const found = new Set<Element>()
   const signs = new Map<string, string>()
+  const anchors: Anchor[] = []
+  const places = new Map<string, Place>()
+  let at = 0
   for (const element of elementsWithin(page)) {
     const { parentNode } = element
     if (isNoteSection(element)) sections.add(element)
@@ -37,9 +49,13 @@ export function linksOf(page: Parent, setAside: (element: Element) => unknown = 
       else if (element.tagName === 'li') found.add(element)
     }
     if (isNote(element)) found.add(element)
+    const place = attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined)
+    if (place !== undefined && !places.has(place)) places.set(place, { element, at })
+    at++
     const href = element.tagName === 'a' ? attribute(element, 'href')?.trim() : undefined
     if (href?.startsWith('#') && href.length > 1) {
       const fragment = decode(href.slice(1))
+      anchors.push({ element, fragment, at })
       if (!signs.has(fragment)) signs.set(fragment, collapse(textWithin(element, LONGEST_SIGN)))
     }
   }
@@ -62,8 +78,44 @@ export function linksOf(page: Parent, setAside: (element: Element) => unknown = 
     notes.set(element, { id, sign })
     noteIds.set(id, { id, sign })
   })
-  return { notes, noteIds, noteSections: sections, targets: new Set(signs.keys()) }
+  const isInNote = (element: Element): boolean => {
+    for (let at: Parent | null = element; at && isElement(at); at = at.parentNode) if (notes.has(at)) return true
+    return false
+  }
+  for (const [element, note] of signedNotes(anchors, places)) {
+    if (noteIds.has(note.id) || sections.has(element) || isAside(element) || isInNote(element)) continue
+    notes.set(element, note)
+    noteIds.set(note.id, note)
+  }
+  return {
+    notes,
+    noteIds,
+    noteSections: sections,
+    targets: new Set(signs.keys()),
+    backs: backsOf(notes, anchors, places),
+  }
 }
+
+/** What in the notes only leads back to their signs. */
+function backsOf(
+  notes: Links['notes'],
+  anchors: readonly Anchor[],
+  places: ReadonlyMap<string, Place>,
+): ReadonlySet<Element> {
+  const references = new Map<string, Element[]>()
+  if (notes.size > 0)
+    for (const { element, fragment } of anchors) {
+      const known = references.get(fragment) ?? []
+      if (known.length < MOST_REFERENCES) references.set(fragment, [...known, element])
+    }
+  const backs = new Set<Element>()
+  for (const [note, { id }] of notes)
+    for (const back of waysBack(note, references.get(id) ?? [], places)) backs.add(back)
+  return backs
+}
+
+/** A note is referred to a few times; only so many of its references are led back to. */
+const MOST_REFERENCES = 40
 
 /** Opens a footnote. */
 export const note: Handler = ({ builder, links }, element) => {

@@ -189,6 +189,11 @@ describe('footnotes', () => {
   it.each([
     '<p>a<sup id=r><a href="#n1">[1]</a></sup> b</p><section class=footnotes><hr><ol><li id=n1><p>N <a href="#r">↩</a></ol></section>',
     '<p>a<a href="#n1" role=doc-noteref>1</a> b</p><aside id=n1 role=doc-footnote>N</aside>',
+    '<p>a<sup><a href="#n1" id="r1">[1]</a></sup> b</p><div><p><a href="#r1" id="n1">[1]</a> N</p></div>',
+    '<p>a<a href="#n1" name="r1"><sup>1</sup></a> b</p><div id="ftn1"><p><a href="#r1" name="n1">1</a> N</p></div>',
+    '<p>a<a id="r1" href="#n1" class="footnote-anchor">1</a> b</p><div class="footnote"><a id="n1" href="#r1">1</a><div><p>N</p></div></div>',
+    '<p>a<sup class="reference" id="r1"><a href="#n1">[1]</a></sup> b</p><ol class="references"><li id="n1"><span class="mw-cite-backlink"><b><a href="#r1">^</a></b></span> N</li></ol>',
+    '<p>a<sup id="r1"><a href="#n1">1</a></sup> b</p><ol class="wp-block-footnotes"><li id="n1">N <a href="#r1">Back to text</a></li></ol>',
     '<p>a <sup><a href="#n1">1</a></sup> b</p><section data-footnotes><ol><li id=n1>N <a href="#r" data-footnote-backref>back</a></ol></section>',
   ])('become blocks at the end: %s', (html) => {
     expect(blocks(html).map(({ id: _, ...block }) => block)).toEqual([
