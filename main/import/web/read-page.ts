@@ -3,15 +3,17 @@
  * what was left out. No word that shows is lost.
  */
 import type { Parent } from '../../../core/import/dom'
-import { excerptOf } from '../../../core/import/excerpt'
+import { excerptOf, shorten } from '../../../core/import/excerpt'
 import type { ConvertTex, Imported } from '../../../core/import/imported'
 import { guessLanguage } from '../../../core/import/language'
 import { pageFacts } from '../../../core/import/metadata/metadata'
 import type { LeadImage, PageOrigin } from '../../../core/import/metadata/page-facts'
 import { sanitizeTree } from '../../../core/import/sanitize'
 import { titleFromName } from '../../../core/import/title'
-import { blockText } from '../../../core/text/plain-text'
+import { blockText, OBJECT_CHARACTER } from '../../../core/text/plain-text'
+import type { Block, LeftOutReason } from '../../../core/text/tree'
 import { leftOutOf } from './extract/main-text'
+import { shortenOwnLinks } from './own-links'
 
 /** What there is to read. The images of the page stand in `src` already, however it loads them. */
 export interface Page extends PageOrigin {
@@ -20,7 +22,15 @@ export interface Page extends PageOrigin {
   /** The name under `files/` of the image at an address of the page, or null where it was not saved. */
   readonly image?: (address: string) => string | null
   readonly mathml?: ConvertTex
+  /** A `fragment` is what a person copied: they chose it, so only what is plainly a site's is left out. A page unless told. */
+  readonly kind?: 'page' | 'fragment'
 }
+
+/** Characters of a title that is made of the text's first words. */
+const TITLE_LENGTH = 80
+
+/** What nobody copies on purpose. */
+const NEVER_CHOSEN = new Set<LeftOutReason>(['advertisement', 'cookies', 'menu', 'newsletter', 'share', 'titleBlock'])
 
 /** What a page makes, and the image that it names for itself, which need not be in the text. */
 export interface PageRead extends Imported {
@@ -28,13 +38,17 @@ export interface PageRead extends Imported {
 }
 
 /** Reads a page. Throws `GateLimit` where it goes past a limit. */
-export async function readPage({ page, name, address, image, mathml }: Page): Promise<PageRead> {
+export async function readPage({ page, name, address, image, mathml, kind = 'page' }: Page): Promise<PageRead> {
   const facts = pageFacts(page, { name, address })
+  shortenOwnLinks(page, [facts.address, facts.base, address])
   const aside = await leftOutOf(page, facts)
   const { blocks, leftOut, language } = sanitizeTree(page, {
     ...(image ? { image } : {}),
     ...(mathml ? { mathml } : {}),
-    setAside: (element) => aside.get(element) ?? null,
+    setAside: (element) => {
+      const reason = aside.get(element) ?? null
+      return reason !== null && kind === 'fragment' && !NEVER_CHOSEN.has(reason) ? null : reason
+    },
     resolve: (given) => absolute(given, facts.base),
   })
   const { title, tags, leadImage, base: _, ...source } = facts
@@ -43,7 +57,7 @@ export async function readPage({ page, name, address, image, mathml }: Page): Pr
   return {
     source: {
       ...source,
-      title: title ?? (heading ? blockText(heading) : null) ?? titleFromName(name) ?? excerpt ?? name,
+      title: title ?? (heading ? blockText(heading) : null) ?? titleFromName(name) ?? wordsFor(excerpt, blocks) ?? name,
       language: source.language ?? language ?? guessLanguage(blocks.map(blockText).join('\n')),
       excerpt,
     },
@@ -51,6 +65,12 @@ export async function readPage({ page, name, address, image, mathml }: Page): Pr
     text: { plainTextVersion: 1, blocks, leftOut },
     leadImage,
   }
+}
+
+/** A title made of the first words. */
+function wordsFor(excerpt: string | null, blocks: readonly Block[]): string | null {
+  const words = excerpt ?? blocks.map((block) => blockText(block).replaceAll(OBJECT_CHARACTER, '').trim()).find(Boolean)
+  return words ? shorten(words.split('\n')[0] ?? words, TITLE_LENGTH) : null
 }
 
 /** The absolute form of an address, or null where it has none. */

@@ -9,6 +9,7 @@ import { Draft } from './draft'
 import { giveBackEnd, giveBackWithin } from './give-back'
 import { giveBackBegin } from './give-back-begin'
 import { takeOutMenuCells } from './menu-cells'
+import { takeNotes } from './notes'
 import { type Part, partsOf } from './parts'
 import { takeOutPullQuotes } from './pull-quotes'
 import { readabilityKeeps } from './readability'
@@ -37,6 +38,7 @@ export async function leftOutOf(page: Parent, facts: PageFacts): Promise<Readonl
   takeOutMenuCells(draft)
   trimEnds(draft)
   dropTitleBlock(draft)
+  takeNotes(draft, page)
   keepSomething(draft)
   return asideElements(
     parts,

@@ -155,4 +155,12 @@ describe('pages of other kinds', () => {
     )
     expect(lines).toEqual([ko, ko, ko, ko])
   })
+
+  it('joins footnotes that stand below everything else', async () => {
+    const { lines, left } = await read(`<title>T</title><link rel=canonical href="https://quay.example/a"><body>
+      <article>${p('quay')}<p>${prose('mole')}<sup id=r1><a href="https://quay.example/a#n1">1</a></sup></p>${p('crane')}</article>
+      <div class=footer-notes><p><a href="https://quay.example/a#r1" id=n1>1</a> So it is said.</p></div><footer>Imprint of the quay</footer>`)
+    expect(lines).toEqual([prose('quay'), prose('mole'), prose('crane'), 'So it is said.'])
+    expect(left).toEqual([['furniture', 'Imprint of the quay']])
+  })
 })
