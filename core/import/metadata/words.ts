@@ -10,6 +10,7 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i
 /** Tags that writing systems leave in titles and names. Others are words: a page about the element `<canvas>` has them in its title. */
 const FORMATTING =
   /<\/?(?:a|abbr|b|bdi|big|br|cite|code|div|em|font|i|mark|p|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/gi
+const BORDER_TAG = /^<\/?(?:br|div|p)\b/i
 /** Characters that turn text around or isolate it: they would do so to all that stands beside a title. */
 const DIRECTION_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
@@ -18,10 +19,10 @@ export function wordsOf(value: string): string {
   let words = value.length > LONGEST_VALUE ? value.slice(0, LONGEST_VALUE).replace(/[\uD800-\uDBFF]$/, '') : value
   for (let round = 0; round < 2 && ENTITY.test(words); round++)
     words = textWithin(parseFragment(words.replaceAll('<', '&lt;')))
-  return collapse(words.replace(FORMATTING, ' ').replace(DIRECTION_MARKS, '').replaceAll('\u00A0', ' ')).replace(
-    / ([,.;:!?])(?= |$)/g,
-    '$1',
-  )
+  return collapse(words.replace(FORMATTING, (tag) => (BORDER_TAG.test(tag) ? ' ' : '')).replace(DIRECTION_MARKS, ''))
+    .replace(/ ([,.])(?= |$)/g, '$1')
+    .replace(/\u00A0{2,}|\u00A0 | \u00A0/g, ' ')
+    .trim()
 }
 
 /** A name, a date or a title is not spread over more nodes; looking on would cost time on pages that were made to. */

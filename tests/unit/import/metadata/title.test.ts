@@ -66,8 +66,32 @@ describe('the title of a page', () => {
       '항구의 조수가 바뀌다',
     ],
     ['entities twice', og('title', 'Tom &amp;amp; the tide&amp;#8217;s turn'), '', 'Tom & the tide’s turn'],
+    [
+      'formatting tags within words',
+      og('title', 'CO&lt;sub&gt;2&lt;/sub&gt; at sea&lt;br&gt;and on land'),
+      '',
+      'CO2 at sea and on land',
+    ],
     ['formatting tags', og('title', 'The &lt;em&gt;long&lt;/em&gt; tide'), '', 'The long tide'],
     ['an element in the title', '<title>&lt;canvas&gt;: what it draws</title>', '', '<canvas>: what it draws'],
+    [
+      'French, with its spaces',
+      '<title>Et après\u00A0? La mer\u00A0: une histoire | Le Fanal</title>',
+      '<h1>Et après\u00A0? La mer\u00A0: une histoire</h1>',
+      'Et après\u00A0? La mer\u00A0: une histoire',
+    ],
+    [
+      'French, with plain spaces',
+      og('title', 'Et après ? La mer : une histoire !'),
+      '',
+      'Et après ? La mer : une histoire !',
+    ],
+    [
+      'spaces that do not break at its ends',
+      '<title>\u00A0 Tides turn at last\u00A0\u00A0</title>',
+      '',
+      'Tides turn at last',
+    ],
     ['white space', '<title>\n   Tides\n   turn\t at  last </title>', '', 'Tides turn at last'],
     [
       'typography of the heading',
