@@ -44,8 +44,9 @@ export function chapterHeadings(chapter: Chapter, lines: readonly LineInFile[]):
   }
   const aims = aimsOf(chapter, lines, spots)
   const headings = [...found.values()]
+  const words = wordsOf(headings)
   for (const aim of aims) {
-    const own = byWords(aim, headings) ?? bySeveral(aim, blocks)
+    const own = byWords(aim, words) ?? bySeveral(aim, blocks)
     if (own) take(aim, own, found)
   }
   // Of several lines that lead to one place the last is what stands there.
@@ -53,11 +54,12 @@ export function chapterHeadings(chapter: Chapter, lines: readonly LineInFile[]):
     const own = aim.heading || aim.line.kind === 'group' ? null : byPlace(aim, headings)
     if (own) take(aim, own, found)
   }
-  let words: string | null = null
+  const together = Map.groupBy(aims, ({ spot }) => spot.start)
+  let said: string | null = null
   for (const aim of aims) {
     if (aim.heading) continue
-    if (aim.line.kind === 'group') words ??= spelling(textWithin(section))
-    if (isNeeded(aim, aims, blocks, spots, words ?? '')) {
+    if (aim.line.kind === 'group') said ??= spelling(textWithin(section))
+    if (isNeeded(aim, together.get(aim.spot.start) ?? [], blocks, spots, said ?? '')) {
       const element = putHeading(aim.target, section, aim.line.title)
       take(aim, { element, spot: aim.spot, spelled: aim.spelled, unnumbered: aim.unnumbered, line: null }, found)
     }
@@ -112,11 +114,21 @@ function isFree({ element, line }: Candidate): boolean {
   return line === null && element.parentNode !== null
 }
 
+/** Headings by their words, with and without numbers, in text order. */
+type Words = Readonly<Record<'spelled' | 'unnumbered', ReadonlyMap<string, readonly Candidate[]>>>
+
+function wordsOf(headings: readonly Candidate[]): Words {
+  return {
+    spelled: Map.groupBy(headings, ({ spelled }) => spelled),
+    unnumbered: Map.groupBy(headings, ({ unnumbered }) => unnumbered),
+  }
+}
+
 /** The heading with just the words of a line, numbers aside where need be. */
-function byWords(aim: Aim, headings: readonly Candidate[]): Candidate | null {
+function byWords(aim: Aim, words: Words): Candidate | null {
   if (aim.spelled === '') return null
-  const find = (is: (one: Candidate) => boolean) => headings.find((one) => is(one) && isFree(one) && isThere(one, aim))
-  return find(({ spelled }) => spelled === aim.spelled) ?? find((one) => one.unnumbered === aim.unnumbered) ?? null
+  const find = (headings: readonly Candidate[] = []) => headings.find((one) => isFree(one) && isThere(one, aim))
+  return find(words.spelled.get(aim.spelled)) ?? find(words.unnumbered.get(aim.unnumbered)) ?? null
 }
 
 /** Blocks one after another, headings or not, that together have the words of a line: joined into the first. */
@@ -139,10 +151,15 @@ function bySeveral(aim: Aim, blocks: readonly Candidate[]): Candidate | null {
   return null
 }
 
-/** The first free heading at the very place where a line leads. */
+/** The first free heading at the very place where a line leads, or around it. */
 function byPlace(aim: Aim, headings: readonly Candidate[]): Candidate | null {
-  const isAt = (one: Candidate) => one.spot.start <= aim.spot.start && isThere(one, aim)
-  return headings.find((one) => isFree(one) && isAt(one)) ?? null
+  const first = firstFrom(aim.spot.start, headings)
+  for (let i = Math.max(0, first - 1); i < headings.length; i++) {
+    const one = headings[i] as Candidate
+    if (one.spot.start > aim.spot.start) return null
+    if (isFree(one) && isThere(one, aim)) return one
+  }
+  return null
 }
 
 /** The index of the first block that begins at or after a place. */
@@ -158,13 +175,19 @@ function firstFrom(start: number, blocks: readonly Candidate[]): number {
 }
 
 /** Whether the words of a line are to be put into the text: where something stands under them, and they do not stand there yet. */
-function isNeeded(aim: Aim, aims: readonly Aim[], blocks: readonly Candidate[], spots: Spots, words: string): boolean {
+function isNeeded(
+  aim: Aim,
+  together: readonly Aim[],
+  blocks: readonly Candidate[],
+  spots: Spots,
+  said: string,
+): boolean {
   if (Math.min(aim.end, spots.end) <= aim.spot.start) return false
-  if (aim.line.kind === 'group') return !words.includes(aim.spelled)
+  if (aim.line.kind === 'group') return !said.includes(aim.spelled)
   const first = blocks[firstFrom(aim.spot.start, blocks)]
   if (aim.spelled !== '' && first?.spelled.startsWith(aim.spelled)) return false
-  return !aims.some(({ heading, line, spot }) => {
-    if (!heading || spot.start !== aim.spot.start) return false
+  return !together.some(({ heading, line }) => {
+    if (!heading) return false
     // Some programs name a chapter twice, over and among its parts.
     if (heading.unnumbered === aim.unnumbered) return true
     return line.depth === aim.line.depth || (line.depth < aim.line.depth && spots.has(heading.element))

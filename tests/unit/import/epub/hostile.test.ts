@@ -109,6 +109,13 @@ test('One chapter of a hundred thousand paragraphs with a thousand places, and l
   expect(outlineOf(await readTestBook({ pages: [{ name: 'a.xhtml', body }], contents }))).toHaveLength(1_000)
 })
 
+test('Ten thousand headings in one file, with contents of as many lines', { timeout: SECONDS }, async () => {
+  const numbers = Array.from({ length: 10_000 }, (_, i) => i)
+  const body = numbers.map((i) => `<h2 id="h${i}">Part ${i} of all</h2><p>Words.</p>`).join('')
+  const contents = numbers.map((i) => [`Other ${i}`, `a.xhtml#h${i}`] as const)
+  expect(outlineOf(await readTestBook({ pages: [{ name: 'a.xhtml', body }], contents }))).toHaveLength(10_000)
+})
+
 test('Contents nested ten thousand deep, and elements too', { timeout: SECONDS }, async () => {
   const deep = `<nav epub:type="toc">${'<ol><li><a href="a.xhtml">x</a>'.repeat(10_000)}${'</li></ol>'.repeat(10_000)}</nav>`
   const source = `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>${deep}</body></html>`
