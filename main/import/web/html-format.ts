@@ -16,5 +16,6 @@ export async function readHtmlFile({
   if (!decoded) return failed({ kind: 'binaryFile', name })
   const { readWebPage } = await import('./web-page')
   const find = path === null ? () => null : findBeside(path)
-  return readWebPage({ name, html: decoded.text, encoding: decoded.encoding, address, find, progressed })
+  const kind = path === null ? 'fragment' : 'page'
+  return readWebPage({ name, html: decoded.text, encoding: decoded.encoding, address, find, progressed, kind })
 }

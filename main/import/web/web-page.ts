@@ -22,6 +22,8 @@ export interface WebPage {
   /** Finds what was saved with it. */
   readonly find: FindImage
   readonly progressed: (part: number) => void
+  /** See `Page.kind`. */
+  readonly kind?: 'page' | 'fragment'
 }
 
 /** How much of the work is done when the page is parsed, and when its images are found. */
@@ -36,6 +38,7 @@ export async function readWebPage({
   address,
   find,
   progressed,
+  kind = 'page',
 }: WebPage): Promise<Result<ReadFile>> {
   const page = await parsePage(name, html)
   progressed(PARSED)
@@ -50,6 +53,7 @@ export async function readWebPage({
     name,
     address,
     image: images.image,
+    kind,
     ...(mathml ? { mathml } : {}),
   })
   const text = leadImage === null ? imported.text : withLeadImage(imported.text, leadImage, images)

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { plainText } from '../../../core/text/plain-text'
 import { givenOf, sourceUrlIn } from '../../../main/adding/pasted'
+import { importFile } from '../../../main/import/import-file'
 
 function read(html: string | null, text: string): string | null {
   const given = givenOf({ html, text, address: null })
@@ -44,4 +46,24 @@ test('the source of a copy on Windows is an address of the web or none', () => {
   expect(sourceUrlIn('SourceURL:about:blank\r\n')).toBe(null)
   expect(sourceUrlIn('SourceURL:file:///C:/a.html\r\n')).toBe(null)
   expect(sourceUrlIn('<html>')).toBe(null)
+})
+
+/** What a paste makes, through the reader of web pages. */
+async function made(html: string) {
+  const given = givenOf({ html, text: '', address: 'https://example.org/quay' })
+  const read = given && (await importFile(given))
+  if (!read?.ok) throw new Error('It could not be read')
+  const { source, text } = read.value
+  return { title: source.title, words: plainText(text).text, leftOut: text.leftOut.length }
+}
+
+test('nothing that was copied is taken for a site’s own but what plainly is', async () => {
+  expect(
+    await made('<div class="sidebar"><p>What I chose from the margin.</p></div><div class="comment">A comment.</div>'),
+  ).toMatchObject({ words: 'What I chose from the margin.\nA comment.', leftOut: 0 })
+})
+
+test('the title is the first heading, else the first words', async () => {
+  expect(await made('<h2>Ports</h2><p>The ferry left at six.</p>')).toMatchObject({ title: 'Ports' })
+  expect(await made('<ul><li>One thing</li><li>Another</li></ul>')).toMatchObject({ title: 'One thing' })
 })
