@@ -1,6 +1,7 @@
 /** Images that stand in their address: `data:` by RFC 2397, base64 or percent-encoded. */
 import { HEADER_BYTES, imageFacts } from './image-kind'
 import { MAX_IMAGE_BYTES } from './image-limits'
+import { isJpeg } from './jpeg-head'
 import type { FindImage } from './saved-image'
 
 /** Four characters are three bytes; white space and escapes make it longer. */
@@ -10,7 +11,8 @@ const LONGEST = MAX_IMAGE_BYTES * 3
 export const imageInAddress: FindImage = (address) => {
   const url = readDataUrl(address)
   if (!url) return null
-  const facts = imageFacts(decode(url, HEADER_BYTES))
+  const head = decode(url, HEADER_BYTES)
+  const facts = imageFacts(head) ?? (isJpeg(head) ? imageFacts(decode(url, LONGEST)) : null)
   return facts && { ...facts, bytes: () => decode(url, LONGEST) }
 }
 

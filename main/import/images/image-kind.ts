@@ -1,5 +1,6 @@
 /** Whether bytes are an image that a text can show, and how large it is: by its first bytes, never by its name. */
 import { imageSize } from 'image-size'
+import { jpegHead } from './jpeg-head'
 
 export type ImageKind = 'png' | 'jpg' | 'gif' | 'webp' | 'avif' | 'bmp' | 'ico' | 'svg'
 
@@ -10,7 +11,7 @@ export interface ImageFacts {
   readonly height: number | null
 }
 
-/** So much of a file is enough to know it: a photograph's size stands behind what its camera and its editor wrote. */
+/** So much of a file is enough to know it, except for photographs with a great deal in front (`jpeg-head.ts`). */
 export const HEADER_BYTES = 256 * 1_024
 /** The root of an SVG stands within so much; image-size's pattern takes the square of it at worst. */
 const SVG_HEADER_BYTES = 4_096
@@ -35,15 +36,27 @@ const RASTER: readonly (readonly [ImageKind, (start: string) => boolean])[] = [
   ['ico', (start) => start.startsWith('\0\0\x01\0') && start[4] !== '\0' && start[5] === '\0'],
 ]
 
-/** What an image is, by its beginning (`HEADER_BYTES` of it, or all); null where it is none, is damaged, or is too large to be shown. */
+/** What an image is, by all of it or by its beginning (`HEADER_BYTES`); null where it is none, is damaged, or is too large to be shown. */
 export function imageFacts(header: Uint8Array): ImageFacts | null {
   const start = latin1(header.subarray(0, 32))
   const kind = RASTER.find(([, matches]) => matches(start))?.[0] ?? (isSvg(header) ? 'svg' : null)
   if (kind === null) return null
-  const size = sizeOf(kind === 'svg' ? withoutProlog(header) : header.subarray(0, HEADER_BYTES))
+  const size = sizeOf(headOf(kind, header))
   if (kind === 'svg') return { kind, width: size?.width ?? null, height: size?.height ?? null }
   // Of a raster image without a size nobody could say what showing it would cost.
   return size && size.width * size.height <= MAX_IMAGE_PIXELS ? { kind, ...size } : null
+}
+
+/** What tells the size: in most kinds the first bytes. */
+function headOf(kind: ImageKind, bytes: Uint8Array): Uint8Array {
+  switch (kind) {
+    case 'svg':
+      return withoutProlog(bytes)
+    case 'jpg':
+      return jpegHead(bytes)
+    default:
+      return bytes.subarray(0, HEADER_BYTES)
+  }
 }
 
 function sizeOf(header: Uint8Array): { readonly width: number; readonly height: number } | null {

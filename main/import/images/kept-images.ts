@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { KeptFile } from '../format'
 import { imageFacts } from './image-kind'
-import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES } from './image-limits'
+import { MAX_IMAGE_BYTES, MAX_IMAGES, MAX_IMAGES_BYTES } from './image-limits'
 import { isDrawable } from './svg-cost'
 
 export interface KeptImages {
@@ -22,7 +22,7 @@ export function keptImages(): KeptImages {
   const names = new Map<string, string>()
   const files: KeptFile[] = []
   let total = 0
-  const room = () => Math.min(MAX_IMAGE_BYTES, MAX_IMAGES_BYTES - total)
+  const room = () => (files.length < MAX_IMAGES ? Math.min(MAX_IMAGE_BYTES, MAX_IMAGES_BYTES - total) : 0)
   return {
     keep: (bytes) => {
       const facts = bytes.length > MAX_IMAGE_BYTES ? null : imageFacts(bytes)

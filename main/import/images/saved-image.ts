@@ -1,5 +1,5 @@
 /** An image that was saved with a page, wherever it lies: beside it, in the address itself, in the same archive. */
-import { HEADER_BYTES, type ImageFacts, imageFacts } from './image-kind'
+import { type ImageFacts, imageFacts } from './image-kind'
 
 export interface SavedImage extends ImageFacts {
   /** All of it; null where it cannot be read after all. */
@@ -22,6 +22,6 @@ export function firstOf(...finders: readonly FindImage[]): FindImage {
 
 /** An image whose bytes are there already. */
 export function savedBytes(bytes: Uint8Array): SavedImage | null {
-  const facts = imageFacts(bytes.subarray(0, HEADER_BYTES))
+  const facts = imageFacts(bytes)
   return facts && { ...facts, bytes: () => bytes }
 }

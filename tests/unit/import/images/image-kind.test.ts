@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { imageInAddress } from '../../../../main/import/images/data-url'
 import { imageFacts, MAX_IMAGE_PIXELS } from '../../../../main/import/images/image-kind'
-import { bmp, gif, hugePng, jpeg, png, svg, webp } from '../../../support/pictures'
+import { bmp, dataUrl, gif, hugePng, jpeg, png, svg, webp } from '../../../support/pictures'
 
 const AVIF = Buffer.from(
   '0000001c667479706176696600000000617669666d6966316d696166' + // ftyp, brand avif
@@ -50,6 +51,22 @@ describe('what an image is, is told by its first bytes', () => {
   ])('%s is none', (_, bytes) => {
     expect(imageFacts(Buffer.from(bytes))).toBeNull()
   })
+})
+
+test('a photograph is known behind all that its camera and its editor wrote, and as it was held', () => {
+  const notes = Buffer.alloc(65_000)
+  notes.writeUInt16BE(0xffe2, 0)
+  notes.writeUInt16BE(notes.length - 2, 2)
+  const exif = Buffer.from('ffe100224578696600004d4d002a00000008000101120003000000010006000000000000', 'hex')
+  const plain = jpeg(300, 200)
+  const [start, rest] = [plain.subarray(0, 2), plain.subarray(2)]
+  const long = Buffer.concat([start, ...Array.from({ length: 12 }, () => notes), rest])
+  expect(imageFacts(long)).toMatchObject({ width: 300, height: 200 })
+  expect(imageInAddress(dataUrl(long))).toMatchObject({ width: 300, height: 200 })
+  expect(imageFacts(Buffer.concat([start, notes, exif, rest]))).toMatchObject({ width: 200, height: 300 })
+  expect(imageFacts(Buffer.concat([start, notes]))).toBeNull()
+  expect(imageFacts(Buffer.concat([start, Buffer.alloc(1_000_000)]))).toBeNull()
+  expect(imageFacts(Buffer.concat([start, Buffer.alloc(1_000_000, 0xff)]))).toBeNull()
 })
 
 test('an image that would fill the memory is not shown', () => {
