@@ -26,6 +26,32 @@ test('what was copied becomes a document', async ({ start }) => {
   await expect(shelf(page, 'All documents')).toContainText('3')
 })
 
+test('the menu’s own Paste makes a document too, where no field has the focus', async ({ start }) => {
+  const { app, page } = await start()
+  await isReading(page, GUIDE)
+  await copy(page, PASTED)
+  await text(page).focus()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste())
+  await isReading(page, 'Copied from a page')
+})
+
+test('words dragged from a browser become a document', async ({ start }) => {
+  const { page } = await start()
+  await isReading(page, GUIDE)
+  const client = await page.context().newCDPSession(page)
+  const items = [
+    { mimeType: 'text/html', data: PASTED.html },
+    { mimeType: 'text/plain', data: PASTED.text },
+  ]
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    client.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data: { items, files: [], dragOperationsMask: 1 } })
+  await drag('dragEnter')
+  await drag('dragOver')
+  await expect(page.getByText('Add this text as a document')).toBeVisible()
+  await drag('drop')
+  await isReading(page, 'Copied from a page')
+})
+
 test('in a field it is pasted there', async ({ start }) => {
   const { page } = await start()
   await isReading(page, GUIDE)

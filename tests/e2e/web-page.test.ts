@@ -1,6 +1,6 @@
 import { expect, inaccessible, test } from '../support/app'
 import { answerDialogs, isReading, searchPalette, shownDialogs, text } from '../support/shell'
-import { PARAGRAPHS, savePage } from '../support/web-page'
+import { PARAGRAPHS, savePage, webArchive } from '../support/web-page'
 
 const TITLE = 'The count at the rail'
 
@@ -77,4 +77,15 @@ test('its original shows inert: its script has not run', async ({ home, start })
   // Nothing can be pressed there; the click goes through to the page around the link.
   await frame.getByRole('link', { name: 'Timetables' }).click({ force: true })
   await expect(frame.getByText('Timetables')).toBeVisible()
+})
+
+test('a web archive is the same article, with the image that is in it', async ({ home, start }) => {
+  const { page } = await start({ files: [webArchive(home, 'count')] })
+  await isReading(page, TITLE)
+  const image = text(page).getByRole('img', { name: 'The rail in the evening', exact: true })
+  await expect.poll(() => image.evaluate((drawn) => (drawn as HTMLImageElement).naturalWidth)).toBe(640)
+  await expect(text(page).getByText('One image was not saved with this page')).toBeVisible()
+  await searchPalette(page, '>show original')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: TITLE }).getByText(/“count.mhtml” cannot be shown here/)).toBeVisible()
 })

@@ -60,3 +60,26 @@ export function savePage(home: string, name: string, options: Omit<PageOptions, 
   writeFileSync(path, webPage({ ...options, folder }))
   return path
 }
+
+/** The page as a web archive, its image in it. */
+export function webArchive(home: string, name: string): string {
+  const page = webPage({ folder: 'https://post.example/parts' })
+  const lines = (text: string) => text.match(/.{1,76}/g)?.join('\r\n') ?? ''
+  const path = join(home, `${name}.mhtml`)
+  const part = (head: readonly string[], body: Buffer) =>
+    `------Part\r\n${[...head, 'Content-Transfer-Encoding: base64'].join('\r\n')}\r\n\r\n${lines(body.toString('base64'))}\r\n`
+  writeFileSync(
+    path,
+    [
+      'From: <Saved by a browser>\r\nSnapshot-Content-Location: https://post.example/harbours/count\r\nMIME-Version: 1.0',
+      'Content-Type: multipart/related; type="text/html"; boundary="----Part"\r\n',
+      part(
+        ['Content-Type: text/html; charset=utf-8', 'Content-Location: https://post.example/harbours/count'],
+        Buffer.from(page),
+      ) +
+        part(['Content-Type: image/png', 'Content-Location: https://post.example/parts/rail.png'], png(640, 360, 120)) +
+        '------Part--\r\n',
+    ].join('\r\n'),
+  )
+  return path
+}
