@@ -5,6 +5,7 @@ import { boundedSource, boundedTags } from '../../core/import/title-block-limits
 import { isBinary } from './encoding'
 import { type FileToRead, type ReadFile, withinLimits } from './format'
 import { formatFor } from './formats'
+import { MAX_FILE_BYTES } from './limits'
 import { readFileBytes } from './read-file'
 
 /**
@@ -35,7 +36,7 @@ export async function importFile(
   const path = given.kind === 'file' ? given.path : null
   const name = given.kind === 'file' ? basename(given.path) : given.name
   const address = given.kind === 'bytes' ? (given.address ?? null) : null
-  const found = given.kind === 'file' ? await readFileBytes(given.path) : done(given.bytes)
+  const found = given.kind === 'file' ? await readFileBytes(given.path) : givenBytes(name, given.bytes)
   if (!found.ok) return found
   const bytes = found.value
   const format = formatFor(name, bytes)
@@ -51,4 +52,11 @@ export async function importFile(
     original: { name, mediaType: format.mediaType, bytes },
     sha256: createHash('sha256').update(bytes).digest('hex'),
   })
+}
+
+/** What was pasted, within the same limits as a file. */
+function givenBytes(name: string, bytes: Uint8Array): Result<Uint8Array> {
+  if (bytes.length > MAX_FILE_BYTES)
+    return failed({ kind: 'tooLarge', name, bytes: bytes.length, limit: MAX_FILE_BYTES })
+  return bytes.length === 0 ? failed({ kind: 'emptyFile', name }) : done(bytes)
 }

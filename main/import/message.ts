@@ -1,10 +1,13 @@
 /** What passes between main and the import process, and its check: the process reads what strangers wrote. */
 import * as v from 'valibot'
-import { fileNameSchema, sourceSchema } from '../../core/change/schema'
+import { sourceSchema } from '../../core/change/schema'
 import { done, type Result } from '../../core/failure'
 import { checkText } from '../../core/text/check'
 import { FORMATS } from './formats'
+import { MAX_IMAGES, MAX_IMAGES_BYTES } from './images/image-limits'
 import type { Given, ImportedFile } from './import-file'
+
+const IMAGE_NAME = /^image-\d{1,6}\.[a-z]{3,4}$/
 
 /** Asks for a file. The process answers each request in turn, with its number. */
 export interface ImportRequest {
@@ -22,6 +25,13 @@ export function packAnswer(id: number, result: Result<ImportedFile>): ImportAnsw
 }
 
 const bytesSchema = v.instance(Uint8Array)
+/** What `keptImages` makes: nothing that could stand for the original, each name once, no more than a document may have. */
+const filesSchema = v.pipe(
+  v.array(v.strictObject({ name: v.pipe(v.string(), v.regex(IMAGE_NAME)), bytes: bytesSchema })),
+  v.maxLength(MAX_IMAGES),
+  v.check((files) => new Set(files.map(({ name }) => name)).size === files.length),
+  v.check((files) => files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= MAX_IMAGES_BYTES),
+)
 const valueSchema = v.strictObject({
   source: sourceSchema,
   tags: v.array(v.string()),
@@ -33,7 +43,7 @@ const valueSchema = v.strictObject({
   }),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   encoding: v.nullable(v.string()),
-  files: v.array(v.strictObject({ name: fileNameSchema, bytes: bytesSchema })),
+  files: filesSchema,
 })
 /** The failures that reading a file can end in. */
 const failureSchema = v.variant('kind', [
