@@ -31,8 +31,26 @@ test('formulas are drawn: fractions stand, columns are aligned, lines and enclos
       .locator(selector)
       .first()
       .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
-  expect(await styles('mtd[columnalign=right]', 'text-align')).toBe('end')
-  expect(await styles('mtd[columnalign=left]', 'text-align')).toBe('start')
+  const ends = (column: number, side: 'left' | 'right') =>
+    article
+      .locator('mtable')
+      .first()
+      .locator(`mtd:nth-child(${column}) > *`)
+      .evaluateAll(
+        (cells, which) =>
+          cells.map((cell) => {
+            const drawn = [...cell.querySelectorAll('*'), cell].filter((one) => one.childElementCount === 0)
+            const rects = drawn.map((one) => one.getBoundingClientRect())
+            return which === 'right'
+              ? Math.max(...rects.map((rect) => rect.right))
+              : Math.min(...rects.map((rect) => rect.left))
+          }),
+        side,
+      )
+  const [first, second] = await ends(1, 'right')
+  expect(Math.abs((first ?? 0) - (second ?? 99))).toBeLessThan(2)
+  const [third, fourth] = await ends(2, 'left')
+  expect(Math.abs((third ?? 0) - (fourth ?? 99))).toBeLessThan(2)
   expect(await styles('mtd[columnlines=solid]', 'border-inline-end-width')).toBe('1px')
   expect(await styles('mtd[rowlines=solid]', 'border-block-end-width')).toBe('1px')
   expect(await styles('menclose', 'border-block-start-width')).toBe('1px')
