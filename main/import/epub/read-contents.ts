@@ -21,6 +21,7 @@ export function readContents(archive: Archive, book: Package): readonly Contents
 export function withoutBook(contents: readonly ContentsLine[], title: string | null): readonly ContentsLine[] {
   const [book, ...rest] = contents
   if (!book || rest.length === 0 || title === null || rest.some(({ depth }) => depth <= book.depth)) return contents
-  const isBook = spelling(book.title) === spelling(title) || spelling(title).startsWith(spelling(book.title))
+  const name = spelling(book.title)
+  const isBook = name !== '' && spelling(title).startsWith(name)
   return isBook ? rest.map((line) => ({ ...line, depth: line.depth - 1 })) : contents
 }

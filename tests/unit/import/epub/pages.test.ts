@@ -204,3 +204,35 @@ test('A title page that does not say what it is gives its known lines to the tit
   })
   expect(linesOf(read)).toEqual(['To my aunt', 'A study', 'by', 'Ebb', 'Ann Lee', 'was there.', 'And others were.'])
 })
+
+test('A cover on a page of its own, drawn around the image, stands once and has no heading', async () => {
+  const read = await readTestBook({
+    version: '2.0',
+    metadata: '<dc:title>Tides</dc:title><meta name="cover" content="c"/>',
+    manifest: '<item id="c" href="images/sea.png" media-type="image/png"/>',
+    guide: '<reference type="cover" href="cover.xhtml"/>',
+    pages: [
+      {
+        name: 'cover.xhtml',
+        order: 'aside',
+        body: '<div><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><image width="8" height="8" xlink:href="images/sea.png"/></svg></div>',
+      },
+      { name: 'a.xhtml', body: '<h1>Ebb</h1><p>Words.</p>' },
+    ],
+    contents: [
+      ['Cover', 'cover.xhtml'],
+      ['Ebb', 'a.xhtml'],
+    ],
+    files: [PICTURE],
+  })
+  expect(read.text.blocks.map(({ kind }) => kind)).toEqual(['figure', 'heading', 'paragraph'])
+})
+
+test('Mathematics, with a prefix or as one of several kinds of content', async () => {
+  const math =
+    '<m:math xmlns:m="http://www.w3.org/1998/Math/MathML" alttext="x^2"><m:msup><m:mi>x</m:mi><m:mn>2</m:mn></m:msup></m:math>'
+  const choice = `<epub:switch><epub:case required-namespace="http://www.w3.org/1998/Math/MathML">${math}</epub:case><epub:default>x squared</epub:default></epub:switch>`
+  const read = await readTestBook({ pages: [{ name: 'a.xhtml', body: `<p>As ${math} and ${choice}.</p>` }] })
+  expect(linesOf(read)).toEqual(['As x^2 and x^2.'])
+  expect(JSON.stringify(read.text.blocks).match(/"inlineMath"/g)).toHaveLength(2)
+})
