@@ -58,10 +58,10 @@ function withoutContact(value: string): string {
     .replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/gu, '')
 }
 
-const AND = /\s+(?:and|&|und|et|y|и|i|og|och|ve|with|mit|avec|con)\s+/iu
+const AND = /(?<!\svon)\s+(?:and|&|und|et|и|og|och|ve|with|mit|avec)\s+/iu
 
-/** "And" in Italian, Portuguese and Dutch is a part of names too; between two whole names it is not. */
-const SHORT_AND = /^\p{Lu}\S*\s\S.*\s(?:e|en)\s\p{Lu}\S*\s\S/u
+/** "And" in Italian, Portuguese, Spanish, Dutch and Polish is a part of names or another word too; between two whole names it is not. */
+const SHORT_AND = /^\p{Lu}\S*\s\S.*\s(?:e|en|y|i|con)\s\p{Lu}\S*\s\S/u
 
 /** After a full name a single word is a place or an agency: "Ann Lee, Seoul", "Ann Lee / TNN". */
 function withoutPlaces(pieces: readonly string[]): readonly string[] {
@@ -78,7 +78,11 @@ function parts(said: string): readonly string[] {
         .split(/\s*[,，;；、]\s*(?:(?:and|und|et|y)\s+)?|\s*[/／]\s*/u),
     )
       .flatMap((part) => part.split(AND))
-      .flatMap((part) => (SHORT_AND.test(part) ? part.split(/\s+(?:e|en)\s+/u) : [part]))
+      .flatMap((part) =>
+        SHORT_AND.test(part)
+          ? part.split(/\s+(?:e|en|y|i|con)\s+(?=\p{Lu}\S*\s+(?:\p{Lu}|d[aeio]|del|van|von|al))/u)
+          : [part],
+      )
       .flatMap((part) => splitDots(part))
     return i === 0 ? found : found.filter((part) => /\s/.test(part) && !GROUP.test(part) && !ROLE.test(part))
   })
