@@ -35,7 +35,14 @@ function headline(draft: Draft, units: readonly Part[], first: number): number {
 
 function isLead(draft: Draft, unit: Part): boolean {
   if (unit.words === '') return unit.images > 0 && isPicture(unit) && linkShare(unit) === 0
+  // A film has a caption too, and is not here.
+  if (holds(unit, 'figure')?.images === 0) return false
   if (unit.tag === 'figcaption') return true
   if (/^h1$|^li$|^td$|^th$/.test(unit.tag) || unit.words.length > LONGEST_STANDFIRST) return false
   return isSentence(unit) && metaOf(unit.words, draft.facts.language) === null
+}
+
+function holds(unit: Part, tag: string): Part | null {
+  for (let at: Part | null = unit; at; at = at.parent) if (at.tag === tag) return at
+  return null
 }

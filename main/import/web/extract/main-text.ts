@@ -8,6 +8,7 @@ import type { LeftOutReason } from '../../../../core/text/tree'
 import { Draft } from './draft'
 import { giveBackEnd, giveBackWithin } from './give-back'
 import { giveBackBegin } from './give-back-begin'
+import { inlineFurniture } from './inline-furniture'
 import { takeOutMenuCells } from './menu-cells'
 import { takeNotes } from './notes'
 import { type Part, partsOf } from './parts'
@@ -40,10 +41,8 @@ export async function leftOutOf(page: Parent, facts: PageFacts): Promise<Readonl
   dropTitleBlock(draft)
   takeNotes(draft, page)
   keepSomething(draft)
-  return asideElements(
-    parts,
-    parts.map((part) => (!part.isUnit || draft.isKept(part) ? null : reasonOf(draft, part))),
-  )
+  const verdicts = parts.map((part) => (!part.isUnit || draft.isKept(part) ? null : reasonOf(draft, part)))
+  return new Map([...asideElements(parts, verdicts), ...inlineFurniture(draft)])
 }
 
 /** A rule must not leave nothing: where no word is kept, all are. */

@@ -163,4 +163,12 @@ describe('pages of other kinds', () => {
     expect(lines).toEqual([prose('quay'), prose('mole'), prose('crane'), 'So it is said.'])
     expect(left).toEqual([['furniture', 'Imprint of the quay']])
   })
+
+  it('takes what serves editors and screen readers out of the lines of the text', async () => {
+    const { lines, left } = await read(`<title>T</title><body><div class=mw-parser-output>${p('quay')}
+      <h2><span class=mw-headline id=h>History</span><span class=mw-editsection>[<a href=e>edit</a>]</span></h2>${p('mole')}
+      <h2 id=c>Crane<a class=headerlink href="#c">¶</a></h2><p><span class=sr-only>Note: </span>${prose('crane')}</p></div>`)
+    expect(lines).toEqual([prose('quay'), 'History', prose('mole'), 'Crane', prose('crane')])
+    expect(left.map(([, words]) => words)).toEqual(['[edit]', '¶', 'Note:'])
+  })
 })
