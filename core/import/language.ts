@@ -19,6 +19,12 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   sv: 'och i att det som en på är av för med den till inte har de ett om var jag sig från vi så kan när han men',
   da: 'og i at det er en til på af for med den der de ikke som har et var jeg han sig fra vi kan om men blev',
   pl: 'w i na z się do nie że to jest o jak po co tak za od przez dla ale są być oraz które jego był',
+  cs: 'a se na je že v o s z do i to jako ale po by si pro za od nebo však který která jsou byl bylo když ještě jen už letos podle',
+  fi: 'ja on ei että se oli hän mutta kun niin myös joka ovat sen kuin ole tai vain jo sitä',
+  hu: 'a az és hogy nem is egy de ez volt van meg csak már mint vagy ha mert még ki el',
+  ro: 'și de la în a cu pe nu că este o un din pentru care mai să au fost sau ca dar prin',
+  vi: 'và của là có cho không được một những các trong người đã với này khi từ đến như còn về thì mà ở nhưng vì nó họ ông',
+  id: 'yang dan di itu ini dengan untuk tidak dari dalam akan pada juga ke saya ada karena atau oleh sudah bisa kita mereka',
   tr: 've bir bu da de için ile çok olarak daha gibi olan ne ama en sonra kadar var değil o her çünkü onu onun ki diye iki yeni bunu ya kendi hiç şey zaten kimse olduğunu ilk mi',
 }
 

@@ -24,6 +24,7 @@ export const comments: Family = {
     'comments|comment|responses|discussion|댓글|コメント|评论|留言|評論|kommentare|diskussion|commentaires|comentarios|comentários|commenti|комментарии',
   ],
   certainPatterns: [
+    /^\d+ (?:gedanken? zu|kommentare? zu|réflexions? (?:au sujet de|sur)|commentaires? sur|comentarios? (?:en|sobre)|pensieri? su|commenti su|reacties op|gedachten over|kommentarer (?:till|til)|myśli (?:na temat|o))\b.{0,160}$/iu,
     /^(?:reacties?|komentarze|kommentarer|kommentit|yorumlar|التعليقات|komentáře|коментарі|comentarii)\s*[([]?\s*\d[\d,.]*\s*[)\]]?$/iu,
     /^\(?\d[\d,.]*\)?\s*(?:comments?|replies|responses|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари(?:й|я|ев))$/i,
     /^(?:all |show |view |read )?(?:comments?|kommentare|commentaires|comentarios|commenti|комментарии)\s*[([]\s*\d[\d,.]*\s*[)\]]$/i,

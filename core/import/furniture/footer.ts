@@ -25,7 +25,7 @@ export const footer: Family = {
     /^[<[〈（(]?\s*(?:저작권자|ⓒ|©).{0,60}(?:무단\s?전재|재배포\s?금지).{0,20}$/u,
     /^.{0,40}(?:무단\s?전재\s?및\s?재배포\s?금지|무단\s?전재.{0,3}재배포\s?금지|無断(?:転載|複製)(?:・複製)?(?:を)?(?:禁|お断)).{0,20}$/u,
     /^all rights reserved\b.{0,60}$/i,
-    /^(?:filed under|filed in|tags?|tagged|posted in|categories|keywords|schlagwörter|schlagworte|mots[- ]clés|étiquettes|etiquetas|archivado en|태그|키워드|タグ|キーワード|标签|關鍵字)\s*[:：#]\s*\S.{0,160}$/iu,
+    /^(?:filed under|filed in|tags?|tagged|posted in|categories|keywords|kategorien?|catégories?|categorías?|categorie|kategorie|schlagwörter|schlagworte|mots[- ]clés|étiquettes|etiquetas|archivado en|태그|키워드|タグ|キーワード|标签|關鍵字)\s*[:：#]\s*\S.{0,160}$/iu,
     /^(?:posted in|tagged|tagged with|filed under) [\p{L}\p{N}][^.]{0,100}$/iu,
     /(?:未经授权|未经许可|未經授權).{0,30}(?:转载|轉載|摘编|使用).{0,20}$/u,
     /^(?:사업자\s?등록번호|등록번호|발행인|통신판매업|대표전화|제호)\s*[:：]?.{0,160}$/u,

@@ -33,6 +33,7 @@ export const related: Family = {
     /^[▶►☞◆■•-]?\s*[[【(]?\s*(?:관련기사|관련 기사|함께 보기|추천기사|関連記事|関連ニュース|関連|あわせて読みたい|相关阅读|相关新闻|延伸阅读|延伸閱讀|相關新聞|推荐阅读)\s*[\])】]?\s*[:：|›»>▶]?\s+?\S/u,
   ],
   headPatterns: [
+    /^(?:read more|more|see also|also read|related|more on this|weiterlesen|mehr dazu|lees ook|lees meer|à lire|lire aussi|leggi anche|leia também|lea también|czytaj też|läs också|čtěte také)\s*[:：]$/iu,
     /^(?:mehr zum thema|mehr zu|alles zu|weiteres zu|auch auf) \p{Lu}.{1,60}:?$/u,
     /^(?:more on|see also on|also on|elsewhere on|from) (?:the )?\p{Lu}[^.!?]{1,40}:$/u,
     /^(?:more|recommended|latest|popular|trending|top stories|most read|most popular) (?:from|in|on|by|at|about) (?:the )?[\p{Lu}\d][^.!?]{1,50}$/iu,

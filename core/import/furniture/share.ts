@@ -18,11 +18,13 @@ export const share: Family = {
   ],
   likely: [
     'вконтакте|одноклассники|телеграм|فيسبوك|تويتر|واتساب|تيليغرام|لينكد إن|البريد الإلكتروني|naver band',
+    'פייסבוק|טוויטר|וואטסאפ|שתפו|फेसबुक|ट्विटर|व्हाट्सएप',
     'share|tweet|facebook|twitter|x|linkedin|whatsapp|reddit|telegram|pinterest|instagram|youtube|tiktok|messenger|threads|bluesky|mastodon|flipboard|tumblr|pocket|line|email|e-mail|mail|print|copy|link|url|save|saved|bookmark|listen|rss|follow|like|pdf|a-|a+|font size|text size',
     '이웃추가|이웃 추가|서로이웃|구독하기 버튼|공유|페이스북|트위터|카카오톡|카카오|네이버|밴드|라인|블로그|인쇄|복사|스크랩|저장|좋아요|듣기|가|이메일|메일|북마크',
     'はてブ|ライン|フェイスブック|コピー|保存|メール|いいね|分享|微信|微博|收藏|点赞|打印|臉書|teilen|speichern|vorlesen|kopieren|gefällt mir|partager|envoyer|enregistrer|écouter|favoris|compartir|guardar|comentar|salvar|salva',
   ],
   certainPatterns: [
+    /^(?:follow|like|find|join) [^.!?]{2,40} on (?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|bluesky|threads|mastodon|telegram|whatsapp)$/i,
     /^(?:share|tweet|email|print|save|copy|facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|instagram|link|teilen|partager|compartir)(?:\s*[|·•/,]?\s+(?:share|tweet|email|print|save|copy|facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|instagram|link|teilen|partager|compartir)){2,}$/i,
     /^(?:save|add|pin|send|share|post|gift|forward)(?: (?:it|this|article|this article|story))? (?:to|on|via|in|with|by) (?:your |my |a )?(?:facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|instagram|pocket|flipboard|bluesky|threads|mastodon|e-?mail|friends?|reading list|read later|favou?rites|bookmarks|library|list|saved)$/i,
     /^(?:zur|auf die|in die) (?:merkliste|leseliste)(?: (?:hinzufügen|setzen|legen))?$/i,

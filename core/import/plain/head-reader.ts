@@ -233,6 +233,9 @@ export class HeadReader {
       facts.site = words
       return take()
     }
+    const before = this.#roles[i - 1]
+    if (before?.kind === 'meta' && before.meta.authors.length > 0 && OFFICE.test(words) && wordCount(words) <= 6)
+      return take()
     if (this.#isAuthor(i)) {
       facts.authors.push(words)
       return take()
@@ -303,6 +306,10 @@ export class HeadReader {
     )
   }
 }
+
+/** What stands below a name: its bearer's office, and nothing else. */
+const OFFICE =
+  /^(?:[\p{L}\p{M}'’&-]+ ){0,5}(?:reporter|correspondent|editor|writer|columnist|journalist|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|giornalista|dziennikar(?:z|ka)|muhabiri?)$/iu
 
 /** First headings of texts. */
 const HEADINGS =

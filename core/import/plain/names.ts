@@ -11,9 +11,18 @@ const LATIN_NAME = new RegExp(
 const THINGS =
   /\b(?:text|size|font|popular|demand|our|your|all|the|and|of|for|in|on|to|with|at|from|news|times|post|world|today|daily|weekly|report|review|journal|editorial|opinion|politics|business|sports?|korea|japan|china|america|europe|asia|africa|north|south|east|west|united|states|new|street|road|house|university|institute|press|media|magazine|series|special|feature|interview|analysis|update|live|breaking|exclusive|photos?|video|group|inc|ltd|company|office|ministry|department|university|part|chapter|episode|edition|issue|volume|science|health|culture|climate|energy|war|peace|crisis|policy|market|markets|economy|staff|desk|team|reporters?|correspondent|summer|winter|spring|autumn|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|introduction|summary|background|conclusion|abstract|overview|ingredients|directions|method|notes?|references|read|more|view|press release|contents?|chapter|prologue|epilogue)\b/i
 
+/** Days that are two words. */
+const WEEKDAY = /^(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)$/iu
+
 /** Whether words can be nothing but a person's name: two to five capitalised words, none of which names a thing. */
 export function isName(words: string): boolean {
-  return words.length <= 50 && LATIN_NAME.test(words) && !THINGS.test(words) && words !== words.toUpperCase()
+  return (
+    words.length <= 50 &&
+    LATIN_NAME.test(words) &&
+    !THINGS.test(words) &&
+    !WEEKDAY.test(words) &&
+    words !== words.toUpperCase()
+  )
 }
 
 /** Two to four words in a script that has no capitals and parts words by spaces: by itself no proof of a name. */
@@ -41,7 +50,7 @@ function isSaidName(words: string): boolean {
 
 /** What a name follows right away. */
 const BY =
-  /^(?:by|(?:an )?interview(?:ed)? by|words(?: and (?:photos|pictures))? by|written by|story by|text(?: and photos)? by|reported by|reporting by|posted by|an? (?:essay|article|story|report|column) by|von|ein(?:e|) (?:kommentar|analyse|bericht|kolumne|gastbeitrag|reportage|interview) von|par|propos recueillis par|por|escrito por|di|a cura di|door|av|af)\s+(\S.*)$/iu
+  /^(?:by|(?:an )?interview(?:ed)? by|words(?: and (?:photos|pictures))? by|written by|skrevet a[vf]|skriv(?:et|en) av|tekst(?:\s)?(?:av|af)|napisała?|geschreven door|scritto da|écrit par|verfasst von|geschrieben von|story by|text(?: and photos)? by|reported by|reporting by|posted by|an? (?:essay|article|story|report|column) by|von|ein(?:e|) (?:kommentar|analyse|bericht|kolumne|gastbeitrag|reportage|interview) von|par|propos recueillis par|por|escrito por|di|a cura di|door|av|af)\s+(\S.*)$/iu
 /** What a name follows after a colon. */
 const LABELLED =
   /^(?:by|authors?|writers?|words|text|story|von|text|autor(?:in)?(?:nen)?|par|auteure?s?|texte|por|texto|autora?(?:es)?|di|testo|autore|door|tekst|autor tekstu|текст|автор)\s*[:：]\s*(\S.*)$/iu
