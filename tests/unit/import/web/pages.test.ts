@@ -171,4 +171,13 @@ describe('pages of other kinds', () => {
     expect(lines).toEqual([prose('quay'), 'History', prose('mole'), 'Crane', prose('crane')])
     expect(left.map(([, words]) => words)).toEqual(['[edit]', '¶', 'Note:'])
   })
+
+  it('keeps the picture that the page names as its own, above the headline, and no caption of a film', async () => {
+    const { lines } =
+      await read(`<title>T</title><meta property="og:image" content="https://quay.example/img/q.jpg?w=1200"><body>
+      <div class=hero><figure><img src="t_files/q.jpg"><figcaption>The quay.</figcaption></figure></div><h1>T</h1>
+      <figure class=video><figcaption>Watch how the harbour was built for the second time, in a quiet year.</figcaption></figure>
+      <div class=body>${p('quay')}${p('mole')}${p('crane')}</div>`)
+    expect(lines).toEqual(['\uFFFC', 'The quay.', prose('quay'), prose('mole'), prose('crane')])
+  })
 })
