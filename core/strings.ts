@@ -1,5 +1,7 @@
+import { addingStrings } from './adding-strings'
 import { bookStrings } from './book-strings'
 import { commandStrings, keyNameStrings, keysHelpStrings, menuStrings } from './command/command-strings'
+import { count } from './plural'
 
 const SHELVED = { toRead: 'Move to To read', reading: 'Move to Reading', finished: 'Move to Finished' }
 
@@ -12,6 +14,7 @@ export const strings = {
     name: 'Margent',
     titled: (title: string) => `${title} – Margent`,
   },
+  ...addingStrings,
   commands: commandStrings,
   keyNames: keyNameStrings,
   appearance: {
@@ -82,25 +85,6 @@ export const strings = {
     title: 'This library could not be read',
     unwritable: (reason: string) =>
       `Its folder could not be opened for writing: ${reason}. Nothing was changed. Set that right and try again.`,
-  },
-  toasts: {
-    added: (n: number) => `${count(n, 'document', 'documents')} added.`,
-    dismiss: 'Dismiss',
-    here: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'was' : 'were'} in the library already.`,
-    messages: 'Messages',
-    notAdded: (n: number) => `${n.toLocaleString('en')} could not be added.`,
-    open: 'Open',
-    passedOver: (n: number) =>
-      n === 1
-        ? 'One other file was not of a kind that can be read.'
-        : `${n.toLocaleString('en')} other files were not of a kind that can be read.`,
-    restore: 'Restore',
-    show: 'Show',
-    stopped: (n: number) =>
-      n === 1
-        ? 'One file was not added, because you stopped it.'
-        : `${n.toLocaleString('en')} files were not added, because you stopped it.`,
-    watched: (n: number) => `${count(n, 'document', 'documents')} came from the watched folder.`,
   },
   storage: {
     accessDenied: 'access to it is denied',
@@ -187,40 +171,6 @@ export const strings = {
     question: 'Open this address?',
   },
   menus: menuStrings,
-  empty: {
-    folder: 'Add a folder…',
-    guide: 'Open the guide',
-    paste: (key: string) => `What you copied in a browser becomes a document with ${key}.`,
-    title: 'Nothing to read yet',
-    watch: 'Watch a folder…',
-    watchWords: 'Whatever you save into a watched folder appears here by itself.',
-    words:
-      'Drop articles here: saved web pages, EPUB books, Markdown, plain text, or whole folders. They stay on this computer, and so does everything you write beside them.',
-  },
-  importing: {
-    drop: (documents: number, folders: number) =>
-      folders === 0
-        ? documents === 1
-          ? 'Add this document'
-          : `Add ${documents.toLocaleString('en')} documents`
-        : `Add ${[
-            ...(documents > 0 ? [count(documents, 'document', 'documents')] : []),
-            folders === 1 ? 'a folder' : `${folders.toLocaleString('en')} folders`,
-          ].join(' and ')}`,
-    dropText: 'Add this text as a document',
-    label: 'Adding documents',
-    report: {
-      copied: 'Copied.',
-      copy: 'Copy this list',
-      here: 'In the library already',
-      open: 'Open',
-      failed: 'Could not be added',
-      title: 'What was added, and what was not',
-    },
-    stop: 'Stop',
-    words: (n: number, total: number, name: string) =>
-      total === 1 ? `Adding ${name}` : `Adding ${n} of ${total}: ${name}`,
-  },
   list: {
     added: 'Added',
     ascending: 'ascending',
@@ -416,21 +366,6 @@ export const strings = {
     progress: (percent: number) => `${percent} %`,
     showSidebar: 'Show library',
   },
-  watch: {
-    choose: 'Choose folder…',
-    chooseOther: 'Choose another folder…',
-    dismiss: 'Take off the list',
-    explanation:
-      'Every article that is saved into this folder is added to the library by itself, each file once. The files stay where they are.',
-    failed: 'Could not be added',
-    none: 'No folder is watched.',
-    place: 'Folder',
-    retry: 'Try again',
-    stop: 'Stop watching',
-    title: 'Watched folder',
-    trouble: (n: number) =>
-      n === 0 ? 'The watched folder needs you' : `Watched folder: ${count(n, 'file', 'files')} could not be added`,
-  },
   undo: {
     inDocuments: (said: string, n: number) => `${said} (in ${n.toLocaleString('en')} documents)`,
     partly: 'Undone in part: the rest was changed since.',
@@ -438,10 +373,6 @@ export const strings = {
     undone: (title: string) => `Undone: ${title}`,
   },
 } as const
-
-function count(n: number, one: string, many: string): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`
-}
 
 /** "14 lines", "1 line". */
 export function lines(n: number): string {
