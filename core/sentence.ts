@@ -8,7 +8,7 @@ export function sentence(given: Failure): string {
     case 'emptyFile':
       return `“${failure.name}” is empty. Nothing was added; check that it was saved completely.`
     case 'binaryFile':
-      return `“${failure.name}” is not a text: it holds binary data. Nothing was added; save the article as text or Markdown first.`
+      return `“${failure.name}” is no text, whatever its name says: it holds other data. Nothing was added; save the article once more, as a web page or as text.`
     case 'tooLarge':
       return `“${failure.name}” is too large (${megabytes(failure.bytes)}; the limit is ${megabytes(failure.limit)}). Nothing was added; split it and add the parts.`
     case 'tooDeep':

@@ -71,8 +71,9 @@ function OpenWatchSheet() {
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
           <ul tabIndex={0} aria-labelledby={failed}>
-            {failures.map(({ name, failure }) => (
-              <li key={name}>{sentence(failure)}</li>
+            {failures.map(({ name, failure }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two files in folders of it may have one name
+              <li key={`${name} ${i}`}>{sentence(failure)}</li>
             ))}
           </ul>
         </section>
