@@ -59,13 +59,15 @@ export async function readBook(
   for (const [line, reason] of titlePages(chapters, facts.names, (section) => aside.has(section)))
     aside.set(line, reason)
   for (const line of repeatedLines(chapters)) aside.set(line, 'furniture')
+  const isAside = (element: Element) => aside.has(element)
   const notes = joinFootnotes(chapters, links)
   setHeadings(
     chapters.filter(({ section }) => !aside.has(section)),
     contents,
     archive.find,
+    isAside,
   )
-  joinLinks(chapters, links, notes, (element) => aside.has(element))
+  joinLinks(chapters, links, notes, isAside)
   const page = pageOf(withCover(chapters, book.coverImage), facts.language)
   images.measure(page)
   const gated = sanitizeTree(page, {

@@ -1,5 +1,5 @@
 /** Which headings a chapter has, and which line of the contents each of them is. */
-import { elementsWithin, textWithin } from '../../../core/import/dom'
+import { type Element, elementsWithin, textWithin } from '../../../core/import/dom'
 import { rename } from '../web/tree-edit'
 import { type Aim, aimsOf, type Candidate } from './aims'
 import type { Chapter } from './chapter'
@@ -10,7 +10,7 @@ import { type Spots, survey } from './survey'
 
 /** A heading of the text. `number` is that of its element (0 for one that the contents made), `nesting` how many sections it stands in. */
 export interface PlacedHeading {
-  readonly element: Candidate['element']
+  readonly element: Element
   readonly number: number
   readonly nesting: number
   /** That of its line in the contents; null where these pass over it. */
@@ -25,11 +25,15 @@ const LONGEST_TITLE = 300
 const MOST_LINES = 4
 
 /** The headings of a chapter in text order; its elements are changed where a line of the contents has none. */
-export function chapterHeadings(chapter: Chapter, lines: readonly LineInFile[]): readonly PlacedHeading[] {
+export function chapterHeadings(
+  chapter: Chapter,
+  lines: readonly LineInFile[],
+  isAside: (element: Element) => boolean,
+): readonly PlacedHeading[] {
   const { section } = chapter
   joinKickers(section)
-  const spots = survey(section)
-  const found = new Map<Candidate['element'], Candidate>()
+  const spots = survey(section, isAside)
+  const found = new Map<Element, Candidate>()
   const blocks: Candidate[] = []
   for (const element of elementsWithin(section)) {
     const spot = spots.get(element)
@@ -98,7 +102,7 @@ function closedBy(aims: readonly Aim[]): ReadonlyMap<Candidate, number> {
   return closes
 }
 
-function take(aim: Aim, heading: Candidate, found: Map<Candidate['element'], Candidate>): void {
+function take(aim: Aim, heading: Candidate, found: Map<Element, Candidate>): void {
   aim.heading = heading
   heading.line = aim.line
   found.set(heading.element, heading)

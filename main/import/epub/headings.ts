@@ -2,6 +2,7 @@
  * The headings of a book by its contents: each line of the contents is a heading of the text, under that of the line above
  * it, and what stands within a chapter goes below. A chapter without a heading of its own gets the line's words.
  */
+import type { Element } from '../../../core/import/dom'
 import { rename } from '../web/tree-edit'
 import type { Chapter } from './chapter'
 import { chapterHeadings, type PlacedHeading } from './chapter-headings'
@@ -9,16 +10,17 @@ import type { ContentsLine } from './navigation'
 
 const DEEPEST = 6
 
-/** Sets the headings of all chapters, which are changed. */
+/** Sets the headings of all chapters, which are changed; what is aside has none. */
 export function setHeadings(
   chapters: readonly Chapter[],
   contents: readonly ContentsLine[],
   find: (name: string) => string | null,
+  isAside: (element: Element) => boolean,
 ): void {
   const lines = linesByFile(contents, find)
   const open: Open[] = []
   for (const chapter of chapters) {
-    for (const heading of chapterHeadings(chapter, lines.get(chapter.path) ?? [])) {
+    for (const heading of chapterHeadings(chapter, lines.get(chapter.path) ?? [], isAside)) {
       leave(open, heading, chapter)
       const level = Math.min((open.at(-1)?.level ?? 0) + 1, DEEPEST)
       open.push({ heading, chapter, level })

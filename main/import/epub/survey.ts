@@ -18,8 +18,8 @@ export interface Spots {
   readonly end: number
 }
 
-/** The spots of an element and of everything in it; iterative. */
-export function survey(root: Element): Spots {
+/** The spots of an element and of everything in it that is not aside; iterative. */
+export function survey(root: Element, isAside: (element: Element) => boolean): Spots {
   const spots = new Map<Element, Spot>()
   let written = 0
   const enter = (element: Element, depth: number) => {
@@ -36,6 +36,7 @@ export function survey(root: Element): Spots {
       top.spot.end = written
       stack.pop()
     } else if (isElement(node)) {
+      if (isAside(node)) continue
       const depth = top.depth + (node.tagName === 'section' || node.tagName === 'article' ? 1 : 0)
       stack.push({ nodes: node.childNodes, at: 0, spot: enter(node, depth), depth })
     } else if (node.nodeName === '#text') written += (node as { value: string }).value.replace(/\s+/g, '').length

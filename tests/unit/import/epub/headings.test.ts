@@ -138,3 +138,15 @@ test('The book over its own contents is no heading, and its name before everythi
     ['titleBlock', 'Ann Lee'],
   ])
 })
+
+test('What is left out over a chapter is not taken for its heading', async () => {
+  const names = ['a', 'b', 'c', 'd']
+  const read = await readTestBook({
+    pages: names.map((name) => ({
+      name: `${name}.xhtml`,
+      body: `<h1>The running title</h1><nav><h3>Ways</h3><a href="a.xhtml">First</a></nav><h2>Tides of ${name}</h2>${P}`,
+    })),
+    contents: names.map((name) => [`Start of ${name}`, `${name}.xhtml`] as const),
+  })
+  expect(outlineOf(read)).toEqual(names.map((name) => `1 Tides of ${name}`))
+})
