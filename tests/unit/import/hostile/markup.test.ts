@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { importMarkdown } from '../../../../core/import/markdown'
 import { sanitize } from '../../../../core/import/sanitize'
 import type { Block, Text } from '../../../../core/text/tree'
-import { expectHarmless, foreignIn } from './allowed'
+import { drawn, expectHarmless, foreignIn } from './allowed'
 import { arbitraryMarkup } from './markup'
 
 const asText = (blocks: readonly Block[]): Text => ({ plainTextVersion: 1, blocks, leftOut: [] })
@@ -30,6 +30,22 @@ describe('any markup', () => {
       { numRuns: 500 },
     )
   }, 120_000)
+})
+
+describe('a stored text that somebody changed', () => {
+  it('is drawn without what the gate would not have let through', () => {
+    const attributes = { href: 'javascript:bad()', onclick: 'bad()', style: 'color:red', mathvariant: 'bold' }
+    const mathml = {
+      name: 'math',
+      children: [
+        { name: 'script', attributes, children: ['bad()'] },
+        { name: 'mi', attributes, children: ['x'] },
+      ],
+    }
+    const markup = drawn([{ kind: 'displayMath', mathml }])
+    expect(foreignIn(markup)).toEqual([])
+    expect(markup).toContain('mathvariant="bold"')
+  })
 })
 
 describe('the list of what is allowed', () => {
