@@ -16,6 +16,8 @@ const MOST_WORDS = 50
 const COMPARED = 300
 const MOST_COMPARED = 20
 
+const MOST_LOOKED_AT = 200_000
+
 /** What an article may be called. */
 const ARTICLE =
   /(?:Article|Posting|^Report|^Review|^Recipe|^HowTo|^Chapter|^Thesis|^Book|^ShortStory|^Poem|^CreativeWork|^Essay|^APIReference|^Question)$/
@@ -74,6 +76,13 @@ export function jsonLdClaims(survey: Survey, known: Known): Claims {
     images: graph.pictures(article.image),
     slogans,
   }
+}
+
+const OTHER_THING = /"@type"\s*:\s*"(?:\w*Event|JobPosting|Product|Person|Place|LocalBusiness|Movie|MusicAlbum)"/
+
+/** Whether a page's data describes something with a date of its own (an event, a product, a person), and no article. */
+export function describesOtherThing({ data }: Survey): boolean {
+  return data.some((script) => OTHER_THING.test(script.slice(0, MOST_LOOKED_AT)))
 }
 
 /** All objects that may describe the page: at the top, in graphs, and what a page is said to be about. */

@@ -8,7 +8,7 @@ import { publicationDate } from './dates'
 import { excerptFrom } from './excerpt'
 import { headingsOf } from './headings'
 import { leadImageOf } from './images'
-import { jsonLdClaims } from './json-ld'
+import { describesOtherThing, jsonLdClaims } from './json-ld'
 import { citationClaims, metaClaims } from './meta'
 import { microdataClaims } from './microdata'
 import { microformatClaims } from './microformats'
@@ -89,7 +89,7 @@ export function pageFacts(page: Parent, origin: PageOrigin): PageFacts {
     ),
     date: publicationDate({
       published: [jsonLd, openGraph, citation, microdata, microformats, rdfa, meta].map((claim) => claim.published),
-      visible: block.dates,
+      visible: jsonLd.titles.length === 0 && describesOtherThing(survey) ? [] : block.dates,
       vague: meta.vague,
       modified: [...jsonLd.modified, ...openGraph.modified, ...microdata.modified],
       address: address ?? from,

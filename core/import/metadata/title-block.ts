@@ -13,6 +13,7 @@ import { namesIn } from './authors'
 import type { Person } from './claims'
 import { around } from './context'
 import { seriesIn } from './series'
+import { shownDates } from './shown-dates'
 import { signedBy } from './signed'
 import type { Line, Marked, Survey } from './survey'
 import type { FoundTitle } from './title'
@@ -44,8 +45,6 @@ const SAMPLE = 6_000
 const PROSE = 160
 const LONGEST_META = 160
 const MOST_CREDITS = 10
-const UPDATED =
-  /(?:updated?|modified|last (?:edited|changed)|edited|revised|수정|업데이트|更新|修正|aktualisiert|geändert|stand:|mis(?:e)? à jour|modifié|actualizado|atualizado|aggiornato|обновлено|изменено|gewijzigd|bijgewerkt|uppdaterad|oppdatert|opdateret|aktualizacja|güncelleme|تحديث|עודכן)/iu
 
 /** Reads the lines around the heading. Without one nothing but a sample of the text is found. */
 export function titleBlockOf(survey: Survey, { title, heading }: FoundTitle): TitleBlock {
@@ -71,7 +70,7 @@ export function titleBlockOf(survey: Survey, { title, heading }: FoundTitle): Ti
   const marked = survey.marked.filter(({ line }) => near.has(line))
   return {
     authors: [...markedAuthors(marked), ...saidAuthors(besidePictures(block), language)],
-    dates: [...timesIn(marked, near), ...datesNear(block, language)],
+    dates: shownDates(lines, at, near, marked, language),
     sections: sectionsNear(lines, at, whole),
     series: whole.flatMap(({ words }) => seriesIn(words) ?? [])[0] ?? null,
     credits: [...new Set(whole.flatMap((line) => creditIn(line) ?? []))].slice(0, MOST_CREDITS),
@@ -175,44 +174,6 @@ function saidAuthors(lines: readonly Line[], language: string | null): readonly 
     const names =
       bylineOf(whole) ?? postedBy(whole, language) ?? metaOf(words.replaceAll('\t', ' | '), language)?.authors ?? []
     return names.map((name) => ({ name, kind: 'unsaid' as const }))
-  })
-}
-
-const DATED = /publish|pub[-_]?date|(?:post|entry|article)[-_]?date/i
-/** A date with its hour and its label. */
-const LONGEST_DATE = 60
-
-function timesIn(marked: readonly Marked[], near: ReadonlyMap<number, Line>): readonly string[] {
-  return marked.flatMap(({ element, line, place }) => {
-    if (place === 'aside' || isUpdate(element, near.get(line))) return []
-    const said = attribute(element, 'datetime') ?? ''
-    if (element.tagName === 'time' && /\d{4}-\d{2}-\d{2}/.test(said)) return [said]
-    if (!DATED.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`)) return []
-    const words = wordsIn(element)
-    return words.length <= LONGEST_DATE ? [words] : []
-  })
-}
-
-function isUpdate(element: Element, line: Line | undefined): boolean {
-  const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'itemprop') ?? ''}`
-  if (/publish|pubdate/i.test(named)) return false
-  if (/modif|updat/i.test(named)) return true
-  const words = line?.words ?? ''
-  const own = wordsIn(element)
-  const at = own === '' ? -1 : words.replaceAll('\t', ' ').indexOf(own)
-  return (
-    UPDATED.test((at < 0 ? words : words.slice(Math.max(0, at - 30), at)).replaceAll('\t', ' ')) || UPDATED.test(own)
-  )
-}
-
-function datesNear(lines: readonly Line[], language: string | null): readonly string[] {
-  return lines.flatMap(({ words }) => {
-    if (words.length > LONGEST_META) return []
-    const whole = words.replaceAll('\t', ' | ')
-    const meta = metaOf(whole, language)
-    if (meta?.date == null) return []
-    const first = datesIn(whole, language).find(({ date }) => date === meta.date)
-    return first && UPDATED.test(whole.slice(Math.max(0, first.start - 40), first.start)) ? [] : [meta.date]
   })
 }
 

@@ -97,6 +97,14 @@ describe('the date of a page', () => {
     ['visible, Japanese', '', `${H1}<p>2019年11月28日 10時23分</p>`, '2019-11-28'],
     ['visible, Russian', '', `${H1}<p>28 ноября 2019, 10:23</p>`, '2019-11-28'],
     ['visible, Arabic', '', `${H1}<p>٢٨ نوفمبر ٢٠١٩</p>`, '2019-11-28'],
+    ['visible, in terms', '', `${H1}<dl><dt>Published</dt><dd>28 November 2019</dd></dl>`, '2019-11-28'],
+    ['visible, in a row', '', `${H1}<table><tr><td>Date:</td><td>28 November 2019</td></tr></table>`, '2019-11-28'],
+    [
+      'visible, in a table that only makes columns',
+      '',
+      `<table><tr><td>${H1}<p>28 November 2019</p></td></tr></table>`,
+      '2019-11-28',
+    ],
     ['visible, over the heading', '', `<p>28 November 2019</p>${H1}`, '2019-11-28'],
     [
       'the day where it was written',
@@ -142,6 +150,22 @@ describe('the date of a page', () => {
       '',
       `${H1}${PROSE}<div id="comments"><time datetime="2019-11-28">28 Nov</time><p>November 28, 2019</p></div>`,
     ],
+    ['of a birth', '', '<h1>Ann Lee</h1><table><tr><th>Born</th><td>28 November 1955</td></tr></table>'],
+    ['of a birth, in terms', '', '<h1>Ann Lee</h1><dl><dt>Born</dt><dd>28 November 1955</dd></dl>'],
+    ['of an update, in terms', '', `${H1}<dl><dt>Last updated</dt><dd>28 November 2019</dd></dl>`],
+    ['of an update, in blocks', '', `${H1}<div>Updated</div><div>28 November 2019</div>`],
+    [
+      'of an event',
+      data({ '@type': 'MusicEvent', name: 'Songs of the tide', startDate: '2019-11-28' }),
+      '<h1>Songs of the tide</h1><p>28 November 2019</p>',
+    ],
+    ['of a day in a diary', '', '<h1>My year at sea</h1><h2>November 28, 2019</h2>'],
+    [
+      'of entries in a list',
+      '',
+      `<h1>All letters</h1>${[24, 25, 26, 27, 28].map((day) => `<div><a href="/${day}">A letter</a> <time datetime="2019-11-${day}">Nov ${day}</time></div>`).join('')}`,
+    ],
+    ['of a company’s beginning', '', '<h1>Rope Works</h1><p>Founded: 28 November 1899</p>'],
     [
       'of a comment under a short text',
       '',
