@@ -1,6 +1,7 @@
 /** Takes out what the witnesses keep and its names speak against. A name needs a second sign, and never goes for most of the text. */
 import { attribute, elementsWithin } from '../../../../core/import/dom'
 import type { Draft } from './draft'
+import { isPicture } from './give-back'
 import type { Part } from './parts'
 import { isSentence, linkShare, weightOf } from './prose'
 import { namesOf, type Sign } from './signs'
@@ -21,9 +22,29 @@ export function takeOutNamed(draft: Draft): void {
     const sign = draft.sign(part)
     if (!sign || weight > all * (sign.reason === 'comments' ? MOST_COMMENTS : MOST_OF_TEXT)) continue
     if (!isSo(draft, part, sign, part.end > last ? 'after the text' : 'within the text')) continue
+    if (sign.reason === 'share' && holdsPicture(draft, part)) {
+      // Only the words around the picture: the button to pass it on.
+      for (const unit of draft.unitsIn(part)) if (unit.words !== '') draft.drop(unit, sign.reason)
+      continue
+    }
     draft.drop(part, sign.reason)
     i = Math.max(i, part.end - 1)
   }
+}
+
+/** Whether a part frames one picture of the text, which a button beside it passes on: signs of networks stand in links. */
+function holdsPicture(draft: Draft, part: Part): boolean {
+  if (part.images !== 1) return false
+  const image = draft.parts.slice(part.index, part.end).find(({ tag }) => tag === 'img')
+  if (!image || !draft.isKept(unitOf(image)) || !isPicture(image)) return false
+  for (let at = image.parent; at && at !== part; at = at.parent) if (/^(?:a|button)$/.test(at.tag)) return false
+  return true
+}
+
+function unitOf(part: Part): Part {
+  let at = part
+  while (!at.isUnit && at.parent) at = at.parent
+  return at
 }
 
 function keptWeights(draft: Draft): readonly number[] {

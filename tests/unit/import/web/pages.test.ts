@@ -181,3 +181,25 @@ describe('pages of other kinds', () => {
     expect(lines).toEqual(['\uFFFC', 'The quay.', prose('quay'), prose('mole'), prose('crane')])
   })
 })
+
+describe('a picture with a button to pass it on', () => {
+  const page = (around: string) =>
+    `<title>The mole</title><article><h1>The mole</h1>${p('mole')}${p('quay')}${around}${p('crane')}${p('shed')}</article>`
+
+  it('stays in the text, and the button does not', async () => {
+    const { lines, left } = await read(
+      page(
+        '<div class="articleSharePic"><div class="btn"><span>Share this picture</span></div><img src="a.jpg" alt="A"></div>',
+      ),
+    )
+    expect(lines).toEqual([prose('mole'), prose('quay'), '\uFFFC', prose('crane'), prose('shed')])
+    expect(left).toContainEqual(['share', 'Share this picture'])
+  })
+
+  it('is not the sign of a network', async () => {
+    const { lines } = await read(
+      page('<div class="share-buttons"><a href="/share"><img src="a.png" alt="Share"></a></div>'),
+    )
+    expect(lines).toEqual([prose('mole'), prose('quay'), prose('crane'), prose('shed')])
+  })
+})
