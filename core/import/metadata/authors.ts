@@ -23,6 +23,10 @@ const ONLY_ROLES = new RegExp(`^(?:(?:${ROLE_WORDS})s?|the|of|and|in|at|for|&|[\
 const PREFIX =
   /^(?:(?:(?:written|posted|published|reported|story|words|text|article|edited|submitted|guest post|reviewed|an? (?:essay|article|analysis|commentary))\s+)?by|authors?|written|writers?|von|par|por|di|door|av|af|автор|текст|자|글|작성자|기자명|著者|筆者|執筆|文|作者|撰文|记者|記者|取材・文)\s*[:：=＝／/|]\s*|^(?:(?:written|posted|published|reported|story|words|text|edited|submitted)\s+)?by\s+(?=\S)|^(?:von|par|por|propos recueillis par|escrito por|texto de|a cura di|di|door)\s+(?=\p{Lu})/iu
 
+/** What a link to somebody's page says beside the name. */
+const LINK =
+  /^(?:(?:view|see|show|read|browse) )?(?:all |more )(?:of )?(?:the )?(?:posts|articles|stories|entries|content|work)?\s*(?:by|from)\s+|^(?:about|follow|meet) (?=\p{Lu}\S+ \p{Lu})|['’]s? (?:profile|page|author page|archive)$|^alle (?:beiträge|artikel) von\s+|^(?:voir )?tous les articles (?:de|par)\s+|^ver todas las entradas de\s+/iu
+
 /** Who did something else to the text than write it. */
 const OTHERS =
   /(?:^|[\s,;|·•–—-]+)(?:edited|reviewed|translated|illustrated|photographed|narrated|produced|fact[ -]checked|(?:photos?|photographs?|photography|pictures?|illustrations?|graphics?|video|art|(?:with )?additional reporting) )\s*by\b.*$/iu
@@ -34,7 +38,7 @@ export function namesIn(value: string, form: 'plain' | 'inverted' = 'plain'): re
   if (bare === '' || ADDRESS.test(bare) || NOBODY.test(bare)) return []
   const byline = /\p{Script=Hangul}|\p{Script=Han}/u.test(bare) ? bylineOf(bare) : null
   if (byline) return unique(byline.flatMap((name) => one(name)))
-  const said = bare.replace(OTHERS, '').replace(PREFIX, '')
+  const said = bare.replace(OTHERS, '').replace(LINK, '').replace(PREFIX, '')
   const straight = inverted(said, form)
   return unique((straight === null ? parts(said) : [straight]).flatMap((part) => one(part)))
 }

@@ -27,6 +27,7 @@ export function wordsOf(value: string): string {
 
 /** A name, a date or a title is not spread over more nodes; looking on would cost time on pages that were made to. */
 const MOST_NODES = 500
+const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button', 'select', 'textarea'])
 const BORDERS = new Set(
   'br p div li dd dt td th tr h1 h2 h3 h4 h5 h6 section article header footer ul ol dl table'.split(' '),
 )
@@ -42,7 +43,7 @@ export function wordsIn(root: Parent): string {
       const text = (node as { readonly value: string }).value.slice(0, LONGEST_VALUE)
       parts.push(text)
       length += text.length
-    } else if (isElement(node) && node.tagName !== 'script' && node.tagName !== 'style') {
+    } else if (isElement(node) && !SILENT.has(node.tagName)) {
       if (BORDERS.has(node.tagName)) parts.push(' ')
       const inner = node.childNodes
       for (let i = Math.min(inner.length, MOST_NODES) - 1; i >= 0; i--) stack.push(inner[i] as Node)

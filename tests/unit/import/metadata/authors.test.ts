@@ -12,6 +12,10 @@ describe('names in a value', () => {
     ['Ann Lee, Bo Kim, and Cy Young', ['Ann Lee', 'Bo Kim', 'Cy Young']],
     ['Ann Lee & Bo Kim', ['Ann Lee', 'Bo Kim']],
     ['Ann Lee, Staff Writer', ['Ann Lee']],
+    ['View all posts by Ann Lee', ['Ann Lee']],
+    ['More from Ann Lee', ['Ann Lee']],
+    ['Alle Beiträge von Max Mustermann', ['Max Mustermann']],
+    ['Ann Lee’s profile', ['Ann Lee']],
     ['José Ortega y Gasset', ['José Ortega y Gasset']],
     ['José Ortega y Gasset y Ana Ruiz', ['José Ortega y Gasset', 'Ana Ruiz']],
     ['Karl von und zu Stein', ['Karl von und zu Stein']],
@@ -228,6 +232,12 @@ describe('the authors of a page', () => {
       '',
       `<h1>항구</h1>${PROSE}<div class="comments"><p>김댓글 기자 zed@example.com</p></div>`,
       [],
+    ],
+    [
+      'class, with a button',
+      '',
+      '<h1>Tides turn</h1><div class="author">Ann Lee<button>Follow</button></div>',
+      ['Ann Lee'],
     ],
     [
       'visible, in lower case',
