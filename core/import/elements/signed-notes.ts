@@ -18,7 +18,7 @@ export interface Place {
   readonly at: number
 }
 
-const SIGN = /^[[(]?(?:\d{1,3}|[*†‡§¶]{1,4}|[a-z]|[ivxl]{1,6})[\])]?$/i
+const SIGN = /^[[(]?(?:(?:[a-z]{1,5}\.? )?\d{1,3}|[*†‡§¶]{1,4}|[a-z]|[ivxl]{1,6})[\])]?$/i
 /** A longer block is a chapter. */
 const LONGEST_NOTE = 4_000
 /** A note's block is looked through only so far; its way back stands at its beginning or end. */
