@@ -46,14 +46,16 @@ export function isLocked(archive: Archive): boolean {
   const encryption = path === null ? null : readData(archive, path)
   if (!encryption) return false
   return [...elementsWithin(encryption.root)].some(
-    (element) => element.tagName === 'encrypteddata' && !isFontObfuscation(element),
+    (element) => element.tagName === 'encrypteddata' && !isOfFont([...elementsWithin(element)]),
   )
 }
 
-function isFontObfuscation(data: Element): boolean {
-  for (const element of elementsWithin(data)) {
-    if (element.tagName === 'encryptionmethod')
-      return FONT_OBFUSCATION.has(attribute(element, 'algorithm') ?? attribute(element, 'Algorithm') ?? '')
+const FONT = /\.(?:ttf|otf|woff2?|dfont)$/i
+
+function isOfFont(said: readonly Element[]): boolean {
+  const value = (name: string, attributeName: string) => {
+    const element = said.find(({ tagName }) => tagName === name)
+    return (element && attribute(element, attributeName)) ?? ''
   }
-  return false
+  return FONT_OBFUSCATION.has(value('encryptionmethod', 'Algorithm')) || FONT.test(value('cipherreference', 'URI'))
 }

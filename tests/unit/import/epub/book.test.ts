@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { importFile } from '../../../../main/import/import-file'
+import { epub } from '../../../support/epub'
 import { linesOf, outlineOf, readTestBook } from './reading'
 
 test('A book is one text, chapter after chapter, with its contents as outline', async () => {
@@ -30,4 +32,13 @@ test('A book is one text, chapter after chapter, with its contents as outline', 
   ])
   expect(read.source).toMatchObject({ title: 'A book', language: 'en', authors: [] })
   expect(read.original.mediaType).toBe('application/epub+zip')
+})
+
+test('It is said how far the reading is, chapter by chapter', async () => {
+  const parts: number[] = []
+  const pages = ['a', 'b', 'c'].map((name) => ({ name: `${name}.xhtml`, body: '<p>Words.</p>' }))
+  await importFile({ kind: 'bytes', name: 'book.epub', bytes: epub({ pages }) }, (part) => parts.push(part))
+  expect(parts.length).toBeGreaterThan(3)
+  expect(parts).toEqual(parts.toSorted((a, b) => a - b))
+  expect(parts.at(-1)).toBe(1)
 })

@@ -31,6 +31,8 @@ test('A locked book is refused, one with hidden fonts is read', async () => {
   expect(await failureOf(locked)).toEqual({ kind: 'copyProtected', name: 'book.epub' })
   const fonts = changed({ pages: [PAGE] }, [{ name, content: encryption('http://www.idpf.org/2008/embedding') }])
   expect(linesOf(await readBytes(fonts))).toEqual(['Words.'])
+  const encrypted = encryption('http://www.w3.org/2001/04/xmlenc#aes256-cbc').replace('a.xhtml', 'a.otf')
+  expect(linesOf(await readBytes(changed({ pages: [PAGE] }, [{ name, content: encrypted }])))).toEqual(['Words.'])
   const password = changed({ pages: [PAGE] }, [{ name: 'OEBPS/a.xhtml', content: 'x', flags: 1 }])
   expect(await failureOf(password)).toEqual({ kind: 'copyProtected', name: 'book.epub' })
 })
