@@ -44,10 +44,12 @@ export async function texConverter(): Promise<ConvertTex> {
   const { default: temml } = await import('temml')
   const known = new Map<string, string | null>()
   let spent = 0
+  // What one formula defines, those after it may use, as in TeX.
+  let preamble = ''
 
   const convert: ConvertTex = (tex, display) => {
     try {
-      const mathml = temml.renderToString(written(tex), {
+      const mathml = temml.renderToString(preamble + written(tex), {
         displayMode: display === 'block',
         throwOnError: true,
         trust: false,
@@ -68,13 +70,50 @@ export async function texConverter(): Promise<ConvertTex> {
     const key = `${display} ${tex}`
     const before = known.get(key)
     if (before !== undefined) return before
-    spent += tex.length
+    // Definitions are read faster than what is drawn.
+    spent += tex.length + preamble.length / 10
     const mathml = spent > MAX_FILE_TEX ? null : convert(tex, display)
+    const defined = definitionsIn(written(tex))
+    if (defined !== '' && preamble.length + defined.length <= MAX_PREAMBLE) {
+      preamble += defined
+      known.clear()
+    }
     known.set(key, mathml)
     return mathml
   }
 }
 
+/** Definitions of a file, as they are put before each formula. */
+const MAX_PREAMBLE = 2_000
+const COMMAND = /\\(?:re|provide)?newcommand\*?\s*\{?\s*(\\[A-Za-z]+)\s*\}?\s*(?:\[(\d)\])?\s*(?=\{)/g
+const OPERATOR = /\\DeclareMathOperator(\*?)\s*\{?\s*(\\[A-Za-z]+)\s*\}?\s*\{([^{}]*)\}/g
+
+/** TeX in the words that temml has; commands are defined by `\def`, which asks nobody whether there is one already. */
 function written(tex: string): string {
-  return tex.replace(SILENT, '').replace(NUMBERED, '\\$1{$2*}').replace(EQUATION_ARRAY, '\\$1{align*}')
+  const defined = tex
+    .replace(COMMAND, (_, name: string, count?: string) => {
+      const parameters = Array.from({ length: Number(count ?? 0) }, (_, i) => `#${i + 1}`)
+      return `\\def${name}${parameters.join('')}`
+    })
+    .replace(
+      OPERATOR,
+      (_, star: string, name: string, words: string) => `\\def${name}{\\operatorname${star}{${words}}}`,
+    )
+  return defined.replace(SILENT, '').replace(NUMBERED, '\\$1{$2*}').replace(EQUATION_ARRAY, '\\$1{align*}')
+}
+
+/** The definitions in TeX, one after another. */
+function definitionsIn(tex: string): string {
+  let found = ''
+  for (const match of tex.matchAll(/\\def\s*\\[A-Za-z]+(?:#\d)*\{/g)) {
+    let depth = 1
+    let end = match.index + match[0].length
+    for (; depth > 0 && end < tex.length; end++) {
+      if (tex[end] === '\\') end++
+      else if (tex[end] === '{') depth++
+      else if (tex[end] === '}') depth--
+    }
+    if (depth === 0) found += tex.slice(match.index, end)
+  }
+  return found
 }
