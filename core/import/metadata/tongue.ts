@@ -44,8 +44,17 @@ export function languageOf(said: readonly string[], sample: string): string | nu
   const guess = guessLanguage(sample)
   const tags = said.flatMap((value) => tagOf(value) ?? [])
   if (guess === null) return tags[0] ?? null
+  // The small words of several languages are also names in programs.
+  if (LATIN.has(guess) && tags[0] !== undefined && !isProse(sample)) return tags[0]
   const fitting = tags.find((tag) => fits(tag, guess))
   return fitting ?? guess
+}
+
+/** So much of prose is letters and spaces; of a program a fifth is signs. */
+const LEAST_LETTERS = 0.9
+
+function isProse(sample: string): boolean {
+  return (sample.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0) >= sample.length * LEAST_LETTERS
 }
 
 function fits(tag: string, guess: string): boolean {

@@ -167,6 +167,12 @@ describe('the language', () => {
       'zh-CN',
     ],
     ['fa', '', '<p>آب شبانه آمد، مانند هر شب از زمانی که دیوار برداشته شد، و هیچ کس در روستا بیدار نشد.</p>', 'fa'],
+    [
+      'en',
+      '',
+      `<pre>${'pub mod e { use os::a::{e, do_os as no}; if a != b { e.os(&a, b)?; } }\n'.repeat(20)}</pre>`,
+      'en',
+    ],
     ['und', '', '<p>x</p>', null],
   ])('%s %s', (language, head, body, expected) => {
     expect(factsOf(pageOf(head, body, language)).language).toBe(expected)
