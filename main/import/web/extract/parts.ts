@@ -35,6 +35,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+const PICTURES: ReadonlySet<string> = new Set(['img', 'picture'])
+
 /** Elements whose own lines are one unit, however they are broken. */
 const WHOLE: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 pre li td th dt dd figcaption caption'.split(' '))
 
@@ -121,6 +123,11 @@ function wrap(element: Element, isBorder: (node: Node) => boolean, units: Set<El
   for (const node of element.childNodes) {
     if (isBorder(node)) {
       close()
+      children.push(node)
+    } else if (isElement(node) && PICTURES.has(node.tagName)) {
+      // A picture between blocks is judged by itself, whatever stands beside it.
+      close()
+      units.add(node)
       children.push(node)
     } else run.push(node)
   }

@@ -9,7 +9,8 @@ const MOST = 600
 /** A text with more quotes, or so long a one, has no pull quotes. */
 const MOST_QUOTES = 60
 const MOST_TEXT = 1_000_000
-const QUOTING: ReadonlySet<string> = new Set(['aside', 'blockquote', 'q', 'figure'])
+/** Not `blockquote`: who answers quotes what was said above. */
+const QUOTING: ReadonlySet<string> = new Set(['aside', 'figure'])
 
 /** Takes out quotes and asides whose words stand in the text as well. */
 export function takeOutPullQuotes(draft: Draft): void {
@@ -37,5 +38,5 @@ export function takeOutPullQuotes(draft: Draft): void {
 }
 
 function isQuoting({ tag, element }: Part): boolean {
-  return QUOTING.has(tag) || / (?:quotes?|pull\w*|callout) /.test(namesOf(element))
+  return QUOTING.has(tag) || / (?:pull\w*|callout|pq|highlight quote|quote highlight) /.test(namesOf(element))
 }

@@ -202,4 +202,18 @@ describe('a picture with a button to pass it on', () => {
     )
     expect(lines).toEqual([prose('mole'), prose('quay'), prose('crane'), prose('shed')])
   })
+
+  it('keeps a picture beside a button, and what an answer quotes', async () => {
+    const { lines, left } = await read(`<title>T</title><body><article><h1>T</h1>${p('quay')}
+      <a class=jump-to-recipe href="#r">Jump to recipe</a><img src=s.jpg width=600 height=400>${p('mole')}
+      <div class=post><blockquote>Those who had paid for it were seldom seen there, and the mole was kept up</blockquote>${p('crane')}</div></article>`)
+    expect(lines).toEqual([
+      prose('quay'),
+      '\uFFFC',
+      prose('mole'),
+      'Those who had paid for it were seldom seen there, and the mole was kept up',
+      prose('crane'),
+    ])
+    expect(left.map(([, words]) => words)).toContain('Jump to recipe')
+  })
 })
