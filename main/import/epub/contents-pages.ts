@@ -1,5 +1,13 @@
 /** What only leads to other parts of a book: the contents as they are printed, bars with "next". The text has an outline for that. */
-import { type Element, elementsWithin, hasWord, isElement, type Parent, textWithin } from '../../../core/import/dom'
+import {
+  attribute,
+  type Element,
+  elementsWithin,
+  hasWord,
+  isElement,
+  type Parent,
+  textWithin,
+} from '../../../core/import/dom'
 import type { LeftOutReason } from '../../../core/text/tree'
 import type { Chapter } from './chapter'
 import { isLine, spelling } from './lines'
@@ -81,7 +89,17 @@ function printedContents(
   }
   const lists = [...led.keys()].filter((element) => LISTS.has(element.tagName) && isContents(element))
   const found = lists.filter((list) => !lists.some((other) => other !== list && contains(other, list)))
-  return found.length === 0 && isContents(section) ? [section] : found
+  return found.length === 0 && isContents(section) ? [section] : found.map((list) => withTitle(list, section))
+}
+
+/** The box around a list that holds only its title beside it. */
+function withTitle(list: Element, section: Element): Element {
+  let box = list
+  for (let at = list.parentNode; at && isElement(at) && at !== section; at = at.parentNode) {
+    if (letters(textWithin(at)) - letters(textWithin(list)) > FEW_LETTERS) break
+    box = at
+  }
+  return box
 }
 
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'nav'])
@@ -91,13 +109,21 @@ function contains(outer: Element, inner: Element): boolean {
   return false
 }
 
+/** Boxes with the contents of one chapter, as programs name them. */
+const CHAPTER_CONTENTS = /(?:^|\s)(?:toc|mini-?toc|local-?toc|toctree-wrapper|table-of-contents)(?:\s|$)/i
+
 /** A table of places within a page, or a bar that leads from page to page. */
 function isBar(element: Element, links: readonly BookLink[]): boolean {
   if (element.tagName === 'nav' && hasWord(element, 'epub:type', 'toc', 'page-list', 'landmarks', 'loi', 'lot'))
     return true
-  if (element.tagName !== 'nav' && !hasWord(element, 'role', 'navigation', 'doc-toc')) return false
+  const isBox = CHAPTER_CONTENTS.test(attribute(element, 'class') ?? '') && !isLine(element)
+  if (!isBox && element.tagName !== 'nav' && !hasWord(element, 'role', 'navigation', 'doc-toc')) return false
   const led = links
     .filter(({ link }) => contains(element, link))
     .reduce((sum, { link }) => sum + letters(textWithin(link)), 0)
-  return led > 0 && letters(textWithin(element)) - led <= Math.max(led, LONGEST_REST_OF_BAR)
+  const rest = letters(textWithin(element)) - led
+  return (
+    led > 0 &&
+    (isBox ? rest <= Math.max(FEW_LETTERS, led * (1 / LEAST_SHARE - 1)) : rest <= Math.max(led, LONGEST_REST_OF_BAR))
+  )
 }

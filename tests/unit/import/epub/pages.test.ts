@@ -236,3 +236,19 @@ test('Mathematics, with a prefix or as one of several kinds of content', async (
   expect(linesOf(read)).toEqual(['As x^2 and x^2.'])
   expect(JSON.stringify(read.text.blocks).match(/"inlineMath"/g)).toHaveLength(2)
 })
+
+test('Contents within a page are left out with their title, and what is beside them stays', async () => {
+  const chapters = ['a', 'b', 'c', 'd']
+  const lines = chapters.map((c) => `<dt><a href="${c}.xhtml">Chapter ${c}</a></dt>`).join('')
+  const about = 'This book is about the sea, and about everything that the sea brings and takes away again every day.'
+  const read = await readTestBook({
+    pages: [
+      { name: 'index.xhtml', body: `<p>${about}</p><div><p><b>Table of Contents</b></p><dl>${lines}</dl></div>` },
+      ...chapters.map((c) => ({
+        name: `${c}.xhtml`,
+        body: `<div class="toc"><p>In this chapter</p><ul><li><a href="#w">Words</a></li></ul></div><p id="w">Words of ${c}.</p>`,
+      })),
+    ],
+  })
+  expect(linesOf(read)).toEqual([about, ...chapters.map((c) => `Words of ${c}.`)])
+})
