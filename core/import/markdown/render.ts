@@ -58,7 +58,7 @@ function markedFor(dialect: Dialect, notes: Notes): Marked {
     instance.use({
       extensions: [displayedMath, hiddenBlock, division, definitionList],
       hooks: { emStrongMask: withoutMath },
-      renderer: { code, image },
+      renderer: { code, image, paragraph },
     })
   return instance
 }
@@ -161,8 +161,17 @@ function code(this: Renderer, token: Tokens.Code): string {
   return `<pre><code class="language-${escapeHtml(syntax)}">${escapeHtml(token.text)}\n</code></pre>\n`
 }
 
+/** An image that stands alone has its title as caption; elsewhere a title is only a hint and is not drawn. */
+function paragraph(this: Renderer, { tokens }: Tokens.Paragraph): string {
+  const shown = tokens.filter((token) => token.raw.trim() !== '' && !(isSign(token) && token.raw.startsWith('{')))
+  const [only, second] = shown
+  const title = only?.type === 'image' && !second ? ((only as Tokens.Image).title ?? '') : ''
+  const inner = this.parser.parseInline(tokens)
+  return title === '' ? `<p>${inner}</p>\n` : `<figure>${inner}<figcaption>${escapeHtml(title)}</figcaption></figure>\n`
+}
+
 function image(this: Renderer, { href, title, text }: Tokens.Image): string {
   const { words, size } = alternativeOf(text)
-  const said = title === null ? '' : ` title="${escapeHtml(title)}"`
+  const said = title ? ` title="${escapeHtml(title)}"` : ''
   return `<img src="${escapeHtml(href)}" alt="${escapeHtml(words)}"${said}${size}>`
 }

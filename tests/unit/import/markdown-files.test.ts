@@ -30,7 +30,7 @@ function block(one: Block): string {
     case 'code':
       return `code ${one.syntax ?? ''}: ${one.text}`
     case 'figure':
-      return `figure ${one.image.source} ${one.image.width ?? ''} ${one.image.alternative}`.trim()
+      return `figure ${one.image.source} ${one.image.width ?? ''} ${one.image.alternative}${one.caption ? `: ${spans(one.caption)}` : ''}`.trim()
     case 'displayMath':
       return `[[${one.tex}]]${one.mathml ? '' : '!'}`
     case 'definitions':
@@ -115,7 +115,7 @@ describe('what note-takers add', () => {
     ],
     ['![[a b.png|300]]', 'figure image-a b.png 300'],
     ['![[c.jpg|A cat|200x100]]', 'figure image-c.jpg 200 A cat'],
-    ['![A dog|120](d.png "Title"){width=50%}', 'figure image-d.png 120 A dog'],
+    ['![A dog|120](d.png "Title"){width=50%}', 'figure image-d.png 120 A dog: Title'],
     ['![[Other note#Part]]', 'Other note#Part'],
     ['A [[1]](https://e.org/) source.', 'A {[1] -> https://e.org/} source.'],
     [
