@@ -17,6 +17,7 @@ import {
   text,
   writeFiles,
 } from '../support/shell'
+import { savePage } from '../support/web-page'
 
 const linked = `# On tides
 
@@ -61,6 +62,24 @@ test('the whole main job leaves the network alone, by Chromium’s own log', asy
   await expect.poll(() => existsSync(join(home, 'notes.md'))).toBe(true)
   await close()
 
+  expect(networkUse(readLog(log))).toEqual([])
+})
+
+test('a saved page whose images lie on the web, and its original, leave it alone too', async ({ home, start }) => {
+  const log = join(home, 'net.json')
+  const { close, expectErrors, page } = await start({
+    args: [`--log-net-log=${log}`, '--net-log-capture-mode=Everything'],
+    files: [savePage(home, 'count')],
+  })
+  expectErrors(/^Loading the image '.*' violates|^Blocked script execution in 'original:/)
+  await isReading(page, 'The count at the rail')
+  await page.getByRole('button', { name: 'Show which images were not saved' }).click()
+  await searchPalette(page, '>show original')
+  await page.keyboard.press('Enter')
+  const original = page.getByRole('dialog', { name: 'The count at the rail' }).frameLocator('iframe')
+  await original.getByRole('link', { name: 'Timetables' }).press('Enter')
+  await expect(original.getByText('The quay before the first boat.')).toBeVisible()
+  await close()
   expect(networkUse(readLog(log))).toEqual([])
 })
 
