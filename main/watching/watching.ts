@@ -175,39 +175,52 @@ export function watching(options: WatchingOptions): Watching {
     run = null
   }
 
+  /** One after another: what is asked for meanwhile waits. */
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(action: () => Promise<T>): Promise<T> => {
+    const result = turn.then(action)
+    turn = result.catch(() => {})
+    return result
+  }
+
   return {
     state,
-    begin: async () => {
-      const folder = options.remembered()
-      if (folder === null || run) return
-      await start(folder)
-      tell()
-    },
-    choose: async (folder) => {
-      if (isWithin(folder, options.library) || isWithin(options.library, folder))
-        return { ...state(), trouble: { kind: 'watchesLibrary', folder } }
-      await end()
-      options.remember(folder)
-      await start(folder)
-      return tell()
-    },
-    stop: async () => {
-      await end()
-      options.remember(null)
-      return tell()
-    },
-    retry: async () => {
-      run?.seen.dropFailures('again')
-      const folder = run?.folder ?? options.remembered()
-      await end()
-      if (folder !== null) await start(folder)
-      return tell()
-    },
-    dismiss: async () => {
-      run?.seen.dropFailures('never')
-      return tell()
-    },
-    finish: end,
+    begin: () =>
+      inTurn(async () => {
+        const folder = options.remembered()
+        if (folder === null || run) return
+        await start(folder)
+        tell()
+      }),
+    choose: (folder) =>
+      inTurn(async () => {
+        if (isWithin(folder, options.library) || isWithin(options.library, folder))
+          return { ...state(), trouble: { kind: 'watchesLibrary', folder } }
+        await end()
+        options.remember(folder)
+        await start(folder)
+        return tell()
+      }),
+    stop: () =>
+      inTurn(async () => {
+        await end()
+        options.remember(null)
+        return tell()
+      }),
+    retry: () =>
+      inTurn(async () => {
+        run?.seen.dropFailures('again')
+        const folder = run?.folder ?? options.remembered()
+        await end()
+        if (folder !== null) await start(folder)
+        return tell()
+      }),
+    dismiss: () =>
+      inTurn(async () => {
+        run?.seen.dropFailures('never')
+        return tell()
+      }),
+    finish: () => inTurn(end),
   }
 }
 
