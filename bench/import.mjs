@@ -27,12 +27,13 @@ const look = 100
 export async function bench({ compare, electron }) {
   const library = largeLibrary(electron)
   const folder = mkdtempSync(join(tmpdir(), 'margent-import-'))
-  const app = await _electron.launch({
-    executablePath: electron.executable,
-    args: [...sandboxArguments(), at(), `--user-data-dir=${join(folder, 'user-data')}`, '--library', library.folder],
-    env: { ...electronEnvironment(electron), HOME: folder, XDG_CONFIG_HOME: join(folder, '.config') },
-  })
+  let app = null
   try {
+    app = await _electron.launch({
+      executablePath: electron.executable,
+      args: [...sandboxArguments(), at(), `--user-data-dir=${join(folder, 'user-data')}`, '--library', library.folder],
+      env: { ...electronEnvironment(electron), HOME: folder, XDG_CONFIG_HOME: join(folder, '.config') },
+    })
     const page = await app.firstWindow()
     await page.getByRole('main').first().waitFor({ timeout: 60_000 })
     await page.evaluate(() => window.margent.call('catalogue', 'null'))
@@ -113,7 +114,7 @@ export async function bench({ compare, electron }) {
       ],
     })
   } finally {
-    await app.close()
+    await app?.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
     library.restore()
   }
