@@ -14,10 +14,13 @@ export interface Pasted {
 /** HTML that has so much less than the text is a part of it, or stands for a picture of it. */
 const LEAST_SHARE = 0.9
 /** What markup can say that text cannot. Code that is coloured by spans has none of it. */
-const MEANING =
-  /<(?:p|h[1-6]|ul|ol|dl|table|blockquote|figure|img|picture|article|section|a|b|strong|em|i|sup|sub|math)\b/i
-const UNSEEN = /<!--[\s\S]*?-->|<(style|script|title|head|template)\b[\s\S]*?<\/\1\s*>/gi
-const PREFORMATTED = /<pre\b[\s\S]*?<\/pre\s*>/gi
+const MEANING = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote figure img picture article section a b strong em i sup sub math'.split(
+    ' ',
+  ),
+)
+const UNSEEN = new Set(['style', 'script', 'title', 'template'])
+const TAG_NAME = /^\/?[a-z][a-z\d]*/i
 
 /** What is to be read; null where there are no words. */
 export function givenOf({ html, text, address }: Pasted): Given | null {
@@ -29,21 +32,53 @@ export function givenOf({ html, text, address }: Pasted): Given | null {
 }
 
 function isBetter(html: string, text: string): boolean {
-  const seen = html.replace(UNSEEN, ' ')
-  const letters = lettersOf(seen)
+  const { letters, hasMeaning } = seenIn(html)
   if (letters === 0) return false
   if (text.trim() === '') return true
-  const outside = seen.replace(PREFORMATTED, ' ')
-  return letters >= LEAST_SHARE * lettersIn(text) && lettersOf(outside) > 0 && MEANING.test(outside)
+  return hasMeaning && letters >= LEAST_SHARE * lettersIn(text)
 }
 
-/** Roughly how many letters a person would see of some markup. */
-function lettersOf(markup: string): number {
-  return lettersIn(markup.replace(/<[^>]*>/g, ' ').replace(/&#?\w{1,31};/g, 'x'))
+/** Roughly what a person sees of some markup. */
+interface Seen {
+  readonly letters: number
+  /** Whether anything but preformatted text says what text cannot, and has words. */
+  readonly hasMeaning: boolean
+}
+
+/** Linear, whatever the markup: main itself reads here what a stranger may have put on the clipboard. */
+function seenIn(markup: string): Seen {
+  let letters = 0
+  let outside = 0
+  let meaning = false
+  let isCode = false
+  /** What ends a part that is not seen: the end of a comment, or a closing tag. */
+  let until: string | null = null
+  for (const piece of `>${markup}`.split('<')) {
+    const name = TAG_NAME.exec(piece)?.[0].toLowerCase() ?? ''
+    if (until === null && piece.startsWith('!--')) until = '-->'
+    if (until !== null && (until === '-->' ? !piece.includes(until) : name !== until)) continue
+    const words = lettersIn(after(piece, until === '-->' ? until : '>'))
+    until = UNSEEN.has(name) ? `/${name}` : null
+    if (until !== null) continue
+    if (name === 'pre' || name === '/pre') isCode = name === 'pre'
+    letters += words
+    if (isCode) continue
+    outside += words
+    meaning ||= MEANING.has(name)
+  }
+  return { letters, hasMeaning: meaning && outside > 0 }
+}
+
+/** What follows a sign; all where it is not there: a "<" that opens no tag is a word's. */
+function after(piece: string, sign: string): string {
+  const at = piece.indexOf(sign)
+  return (at < 0 ? piece : piece.slice(at + sign.length)).replace(/&#?\w{1,31};/g, 'x')
 }
 
 function lettersIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  let letters = 0
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) letters += word.length
+  return letters
 }
 
 /** The address in the head of what Windows calls "HTML Format" (`SourceURL:…`); null where there is none. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { plainText } from '../../../core/text/plain-text'
 import { givenOf, sourceUrlIn } from '../../../main/adding/pasted'
 import { importFile } from '../../../main/import/import-file'
+import { growth, MOST_GROWTH } from '../import/hostile/growth'
 
 function read(html: string | null, text: string): string | null {
   const given = givenOf({ html, text, address: null })
@@ -47,6 +48,23 @@ test('the source of a copy on Windows is an address of the web or none', () => {
   expect(sourceUrlIn('SourceURL:file:///C:/a.html\r\n')).toBe(null)
   expect(sourceUrlIn('<html>')).toBe(null)
 })
+
+test('what is no tag, no end and no comment is words, or is not seen', () => {
+  expect(read('<p>2 < 3 harbours', '2 < 3 harbours')).toContain('Clipboard.html')
+  expect(read('<!-- <p>Harbour</p>', 'Harbour')).toContain('Clipboard.txt')
+  expect(read('<title>Harbour</title><!-- a > b --><b>Harbour</b>', 'Harbour')).toContain('Clipboard.html')
+  expect(read('<STYLE>p</style><span>Words</span>', 'Words')).toContain('Clipboard.txt')
+  expect(read('<pre>ls</pre><p>Words</p>', 'ls Words')).toContain('Clipboard.html')
+})
+
+/** Main itself looks at what was copied, and a page decides what that is. */
+test.each(['<', '<a', '<!--', '<!-- -', '<style>', '<pre>', '</pre', '&amp', '&#1', 'a'])(
+  'markup of nothing but %s is looked at in linear time',
+  (piece) => {
+    const make = (size: number) => piece.repeat(size / piece.length)
+    expect(growth(make, (html) => givenOf({ html, text: 'Words', address: null }))).toBeLessThan(MOST_GROWTH)
+  },
+)
 
 /** What a paste makes, through the reader of web pages. */
 async function made(html: string) {
