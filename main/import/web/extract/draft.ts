@@ -10,6 +10,12 @@ import { type Sign, signOf } from './signs'
 /** Names of the page as a whole say nothing of its parts. */
 const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article'])
 
+/** What holds more of the page than this is the page: "has-sidebar", "menu-open", "cookie-consent-shown" say how it looks. */
+const MOST_OF_PAGE = 0.6
+const MOST_COMMENTS = 0.85
+/** A shorter page may well be mostly menus. */
+const LEAST_PAGE = 500
+
 export class Draft {
   readonly parts: readonly Part[]
   readonly facts: PageFacts
@@ -29,7 +35,12 @@ export class Draft {
     this.facts = facts
     this.#kept = parts.map(() => false)
     this.#reasons = parts.map(() => null)
-    this.#signs = parts.map((part) => (WHOLE.has(part.tag) ? null : signOf(part.element)))
+    const all = parts[0]?.chars ?? 0
+    this.#signs = parts.map((part) => {
+      const sign = WHOLE.has(part.tag) ? null : signOf(part.element)
+      const most = sign?.reason === 'comments' ? MOST_COMMENTS : MOST_OF_PAGE
+      return part.chars > LEAST_PAGE && part.chars > all * most ? null : sign
+    })
     for (const part of parts) {
       const sign = this.sign(part)
       const isSure = sign?.strength === 'sure' || sign?.reason === 'comments'

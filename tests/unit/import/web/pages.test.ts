@@ -216,4 +216,11 @@ describe('a picture with a button to pass it on', () => {
     ])
     expect(left.map(([, words]) => words)).toContain('Jump to recipe')
   })
+
+  it('does not take the name of the whole page for that of its parts', async () => {
+    const { lines } = await read(
+      `<title>T</title><body><div class="wrapper cookie-consent-shown menu-open"><div class="navigation site-header"><h1>T</h1>${p('quay')}${p('mole')}${p('crane')}</div></div>`,
+    )
+    expect(lines).toEqual([prose('quay'), prose('mole'), prose('crane')])
+  })
 })
