@@ -20,7 +20,7 @@ export function sentence(given: Failure): string {
     case 'unknownFormat':
       return `“${failure.name}” is of a kind that Margent cannot read yet. Nothing was added; web pages, EPUB, Markdown and plain text can be.`
     case 'isFolder':
-      return `“${failure.name}” is a folder. Nothing was added from it; choose the files in it.`
+      return `“${failure.name}” is a folder, not a file. Nothing was added from it; name a file in it.`
     case 'notFound':
       return `“${failure.name}” is not there any more. Nothing was added; look where it was moved.`
     case 'noPermission':

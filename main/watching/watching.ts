@@ -87,8 +87,11 @@ export function watching(options: WatchingOptions): Watching {
       timing,
       found: (path, stamp) => enqueue(one, path, stamp),
       failed: (error) => {
+        const failure = watchFailure(error, one.folder)
+        // Of a thousand folders that the system does not watch each is an error of its own.
+        if (one.trouble?.kind === failure.kind) return
         options.failed(error)
-        trouble(one, watchFailure(error, one.folder))
+        trouble(one, failure)
       },
     })
     if (one.stop.signal.aborted) await one.watch.close()
