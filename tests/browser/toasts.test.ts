@@ -66,7 +66,7 @@ test('an import is summed up, and what failed is told one by one', async ({ open
   const one = { added: [added('one')], failures: [{ kind: 'isFolder', name: 'Other' } as const], passedOver: 0 }
   await call('toast', { kind: 'imported', summary: one })
   expect(await call('announced')).toBe(
-    '1 document added. “Other” is a folder. Nothing was added from it; choose the files in it.',
+    '1 document added. “Other” is a folder, not a file. Nothing was added from it; name a file in it.',
   )
 })
 
