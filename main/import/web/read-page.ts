@@ -13,6 +13,7 @@ import { titleFromName } from '../../../core/import/title'
 import { blockText, OBJECT_CHARACTER } from '../../../core/text/plain-text'
 import type { Block, LeftOutReason } from '../../../core/text/tree'
 import { leftOutOf } from './extract/main-text'
+import { keepHeadedButtons } from './headed-buttons'
 import { shortenOwnLinks } from './own-links'
 
 /** What there is to read. The images of the page stand in `src` already, however it loads them. */
@@ -40,6 +41,7 @@ export interface PageRead extends Imported {
 /** Reads a page. Throws `GateLimit` where it goes past a limit. */
 export async function readPage({ page, name, address, image, mathml, kind = 'page' }: Page): Promise<PageRead> {
   const facts = pageFacts(page, { name, address })
+  keepHeadedButtons(page)
   shortenOwnLinks(page, [facts.address, facts.base, address])
   const aside = await leftOutOf(page, facts)
   const { blocks, leftOut, language } = sanitizeTree(page, {

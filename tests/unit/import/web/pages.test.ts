@@ -196,6 +196,24 @@ describe('a picture with a button to pass it on', () => {
     expect(left).toContainEqual(['share', 'Share this picture'])
   })
 
+  it('keeps the questions that unfold their answers', async () => {
+    const { lines } = await read(`<title>Questions - Harbour</title><body><main><h1>Questions</h1>
+      <h3><button aria-expanded=false>Who pays for the quay?</button></h3><div>${p('quay')}</div>
+      <button><h3>Who pays for the mole?</h3></button><div>${p('mole')}</div>
+      <details><summary><button>And the crane?</button></summary>${p('crane')}</details>
+      <h3>The shed <button>Copy link</button></h3>${p('shed')}</main>`)
+    expect(lines).toEqual([
+      'Who pays for the quay?',
+      prose('quay'),
+      'Who pays for the mole?',
+      prose('mole'),
+      'And the crane?',
+      prose('crane'),
+      'The shed',
+      prose('shed'),
+    ])
+  })
+
   it('is not the sign of a network', async () => {
     const { lines } = await read(
       page('<div class="share-buttons"><a href="/share"><img src="a.png" alt="Share"></a></div>'),
