@@ -9,6 +9,8 @@ import type { Gate, Handler } from './handler'
  * one section of the reader took Chromium two seconds.
  */
 const MAX_COLUMNS = 100
+/** With a row wider than this, no cell of the table spans columns: no table of data is, and a browser lays out each column. */
+const MAX_WIDTH = 500
 /** The same for rows (HTML has 65,534). */
 const MAX_ROWS = 1_000
 
@@ -56,11 +58,14 @@ function isLayout(element: Element): boolean {
 /** Drops rows without cells, which only spanning cells reach into, and clips what spans past the end. */
 function tidied(rows: readonly Row[]): readonly Row[] {
   const kept = rows.map((row) => row.cells.length > 0)
+  const isTooWide = rows.some((row) => row.cells.reduce((sum, cell) => sum + (cell.columns ?? 1), 0) > MAX_WIDTH)
   return rows.flatMap((row, i) => {
     if (!kept[i]) return []
     const cells = row.cells.map((cell) => {
-      const { rows: span, ...rest } = cell
-      if (span === undefined) return cell
+      const { rows: span, ...unspanned } = cell
+      const { columns: _, ...narrow } = unspanned
+      const rest = isTooWide ? narrow : unspanned
+      if (span === undefined) return rest
       const reached = kept.slice(i, i + span).filter(Boolean).length
       return reached > 1 ? { ...rest, rows: reached } : rest
     })

@@ -32,6 +32,18 @@ describe('any markup', () => {
   }, 120_000)
 })
 
+describe('a table', () => {
+  it('spans no more columns in all than a browser can lay out while somebody waits', () => {
+    const spans = (cells: number) =>
+      sanitize(`<table><tr>${'<td colspan=50>x'.repeat(cells)}<tr>${'<td>y'.repeat(2)}</table>`).blocks.flatMap(
+        (block) =>
+          block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => cell.columns ?? 1)) : [],
+      )
+    expect(spans(10)).toEqual([...new Array(10).fill(50), 1, 1])
+    expect(spans(11)).toEqual(new Array(13).fill(1))
+  })
+})
+
 describe('a stored text that somebody changed', () => {
   it('is drawn without what the gate would not have let through', () => {
     const attributes = { href: 'javascript:bad()', onclick: 'bad()', style: 'color:red', mathvariant: 'bold' }
