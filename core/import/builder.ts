@@ -152,7 +152,7 @@ export class Builder {
   border(): void {
     const { holder } = this
     if (holder.kind === 'blocks') this.#flush()
-    else if (holder.kind === 'spans') this.#frame.runs.border()
+    else if (holder.kind === 'spans' || holder.kind === 'rows' || holder.kind === 'cells') this.#frame.runs.border()
     else if (holder.kind === 'code' && holder.text !== '' && !holder.text.endsWith('\n')) holder.text += '\n'
   }
 

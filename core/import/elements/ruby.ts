@@ -61,8 +61,10 @@ const base: Handler = ({ builder }, element) => {
 
 const reading: Handler = ({ builder }, element) => {
   const open = around(element)
-  const shape = open?.bases[open.read]
-  if (!open || !shape) return 'skip'
+  // Outside of any ruby it is words like others.
+  if (!open) return () => {}
+  const shape = open.bases[open.read]
+  if (!shape) return 'skip'
   shape.reading = collapse(textWithin(element))
   open.read++
   if (!open.isMarked && open.read === open.bases.length) beginBase(builder, open)

@@ -17,7 +17,9 @@ const MAX_ROWS = 1_000
 const table: Handler = (gate, element) => {
   const { builder } = gate
   if (!builder.takesBlocks || isLayout(element)) return border(gate, element)
-  return builder.open({ kind: 'rows', rows: [] }, ({ holder, base }) => {
+  return builder.open({ kind: 'rows', rows: [] }, ({ holder, base, spans }) => {
+    // What stands in no row: in XML it does, and a second caption. Browsers draw it before the table.
+    if (spans.length > 0) builder.place({ kind: 'paragraph', spans })
     const rows = tidied(holder.rows)
     if (!rows.some((row) => row.cells.some((cell) => cell.spans.length > 0))) return
     builder.place({ kind: 'table', ...(holder.caption ? { caption: holder.caption } : {}), rows, ...base })
@@ -76,8 +78,9 @@ function tidied(rows: readonly Row[]): readonly Row[] {
 const row: Handler = (gate, element) => {
   const { holder } = gate.builder
   if (holder.kind !== 'rows') return border(gate, element)
-  return gate.builder.open({ kind: 'cells', cells: [] }, ({ holder: { cells } }) => {
-    holder.rows.push({ cells })
+  return gate.builder.open({ kind: 'cells', cells: [] }, ({ holder: { cells }, spans }) => {
+    // Words in no cell, in XML, are drawn as one.
+    holder.rows.push({ cells: spans.length > 0 ? [...cells, { spans }] : cells })
   })
 }
 
@@ -123,7 +126,7 @@ function alignment(element: Element): Cell['align'] {
 
 const caption: Handler = (gate: Gate, element) => {
   const { holder } = gate.builder
-  if (holder.kind !== 'rows') return border(gate, element)
+  if (holder.kind !== 'rows' || holder.caption) return border(gate, element)
   return gate.builder.open({ kind: 'spans' }, ({ spans }) => {
     if (spans.length > 0) holder.caption = spans
   })

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MAX_BLOCK_DEPTH } from '../../../core/import/builder'
 import { GateLimit } from '../../../core/import/dom'
-import { sanitize } from '../../../core/import/sanitize'
+import { sanitize, sanitizeTree } from '../../../core/import/sanitize'
 import { checkText } from '../../../core/text/check'
 import { plainText } from '../../../core/text/plain-text'
 import type { Block, Span } from '../../../core/text/tree'
+import { readXml } from '../../../main/import/epub/xml'
 
 const blocks = (html: string) => sanitize(html).blocks
 const p = (...spans: Span[]): Block => ({ kind: 'paragraph', spans })
@@ -73,6 +74,13 @@ describe('blocks', () => {
       { kind: 'code', text: '\n a\n\tb', syntax: 'js' },
     ])
     expect(spelled('<pre>a<br>b <b>c</b></pre>')).toBe('a\nb c')
+  })
+
+  it('loses no words that stand in a table but in no cell', () => {
+    const table = '<table><tr><td>a</td><td>b</td>stray</tr><p>one</p><p>two</p><tr><td>c</td><td>d</td></tr></table>'
+    expect(plainText({ blocks: sanitizeTree(readXml(table).root).blocks }).text).toBe('one\ntwo\na\tb\tstray\nc\td')
+    expect(spelled('<table><caption>A</caption><caption>B</caption><tr><td>a<td>b</table>')).toBe('B\nA\na\tb')
+    expect(spelled('<p>a <rt>b</rt> c</p>')).toBe('a b c')
   })
 
   it('reads tables with spans, headers and a caption', () => {
