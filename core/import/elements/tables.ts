@@ -21,7 +21,11 @@ const table: Handler = (gate, element) => {
     // What stands in no row: in XML it does, and a second caption. Browsers draw it before the table.
     if (spans.length > 0) builder.place({ kind: 'paragraph', spans })
     const rows = tidied(holder.rows)
-    if (!rows.some((row) => row.cells.some((cell) => cell.spans.length > 0))) return
+    if (!rows.some((row) => row.cells.some((cell) => cell.spans.length > 0))) {
+      // Its rows a script would have filled, or they are set aside.
+      if (holder.caption) builder.place({ kind: 'paragraph', spans: holder.caption })
+      return
+    }
     builder.place({ kind: 'table', ...(holder.caption ? { caption: holder.caption } : {}), rows, ...base })
   })
 }

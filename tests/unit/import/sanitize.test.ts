@@ -80,6 +80,7 @@ describe('blocks', () => {
     const table = '<table><tr><td>a</td><td>b</td>stray</tr><p>one</p><p>two</p><tr><td>c</td><td>d</td></tr></table>'
     expect(plainText({ blocks: sanitizeTree(readXml(table).root).blocks }).text).toBe('one\ntwo\na\tb\tstray\nc\td')
     expect(spelled('<table><caption>A</caption><caption>B</caption><tr><td>a<td>b</table>')).toBe('B\nA\na\tb')
+    expect(spelled('<table><caption>A</caption><tr><td></td></tr></table>')).toBe('A')
     expect(spelled('<p>a <rt>b</rt> c</p>')).toBe('a b c')
   })
 
