@@ -5,6 +5,7 @@ import type { Style } from '../../text/tree'
 import { collapse } from '../characters'
 import { attribute, hasWord, isElement, textWithin } from '../dom'
 import type { Handler } from './handler'
+import { isReference } from './references'
 
 const STYLE_OF: Readonly<Record<string, Style>> = {
   em: 'emphasis',
@@ -38,7 +39,7 @@ const link: Handler = (gate, element) => {
   if (raw === undefined) return () => {}
   const fragment = raw.trim().startsWith('#') ? decode(raw.trim().slice(1)) : undefined
   const note = fragment === undefined ? undefined : gate.links.noteIds.get(fragment)
-  if (note) {
+  if (note && isReference(element)) {
     builder.reference({ kind: 'noteReference', note: note.id, sign: note.sign })
     return 'skip'
   }

@@ -3,13 +3,11 @@
  * write them, and the links that lead to them; the links become references and the footnotes stand at the end.
  */
 import { collapse } from '../characters'
-import { attribute, type Element, elementsWithin, hasWord, isElement, type Parent, textWithin } from '../dom'
+import { attribute, type Element, elementsWithin, hasWord, isElement, type Parent } from '../dom'
 import type { Handler, Links } from './handler'
 import { decode } from './inline'
+import { isReference, wordsOf } from './references'
 import { type Anchor, type Place, signedNotes, waysBack } from './signed-notes'
-
-/** Of a link that leads to a footnote, so much is its sign. Links within links would else be read again for each. */
-const LONGEST_SIGN = 200
 
 function isNoteSection(element: Element): boolean {
   return (
@@ -38,6 +36,7 @@ export function linksOf(page: Parent, setAside: (element: Element) => unknown = 
   const sections = new Set<Element>()
   const found = new Set<Element>()
   const signs = new Map<string, string>()
+  const targets = new Set<string>()
   const anchors: Anchor[] = []
   const places = new Map<string, Place>()
   let at = 0
@@ -56,7 +55,8 @@ export function linksOf(page: Parent, setAside: (element: Element) => unknown = 
     if (href?.startsWith('#') && href.length > 1) {
       const fragment = decode(href.slice(1))
       anchors.push({ element, fragment, at })
-      if (!signs.has(fragment)) signs.set(fragment, collapse(textWithin(element, LONGEST_SIGN)))
+      targets.add(fragment)
+      if (!signs.has(fragment) && isReference(element)) signs.set(fragment, wordsOf(element))
     }
   }
   const notes = new Map<Element, { id: string; sign: string }>()
@@ -91,7 +91,7 @@ export function linksOf(page: Parent, setAside: (element: Element) => unknown = 
     notes,
     noteIds,
     noteSections: sections,
-    targets: new Set(signs.keys()),
+    targets,
     backs: backsOf(notes, anchors, places),
   }
 }

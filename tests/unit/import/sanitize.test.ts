@@ -195,6 +195,17 @@ describe('blocks', () => {
 })
 
 describe('footnotes', () => {
+  it('keeps the words of a link that leads to one and is not its sign', () => {
+    const html =
+      '<p>As <a href="#n1">the note on harbours</a> says<a href="#n1">[1]</a>, see <a href="#n1">footnote 1</a>.</p><section class=footnotes><ol><li id=n1>N</ol></section>'
+    const [text, note] = blocks(html)
+    expect(spelled(html)).toBe('As the note on harbours says, see footnote 1.\nN')
+    expect(text).toMatchObject({
+      spans: ['As ', { kind: 'link', address: '#n1' }, ' says', { sign: '1' }, ', see ', {}, '.'],
+    })
+    expect(note).toMatchObject({ kind: 'footnote', id: 'n1', sign: '1' })
+  })
+
   it.each([
     '<p>a<sup id=r><a href="#n1">[1]</a></sup> b</p><section class=footnotes><hr><ol><li id=n1><p>N <a href="#r">↩</a></ol></section>',
     '<p>a<a href="#n1" role=doc-noteref>1</a> b</p><aside id=n1 role=doc-footnote>N</aside>',
