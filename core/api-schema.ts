@@ -47,7 +47,7 @@ export const ARGUMENTS: { readonly [N in CallName]: v.GenericSchema<unknown, Arg
   'import:choose': nothing,
   'import:choose-folder': nothing,
   'import:paste': nothing,
-  'import:text': v.strictObject({ html: v.nullable(v.string()), text: v.string() }),
+  'import:text': v.strictObject({ html: v.nullable(clipboardText), text: clipboardText }),
   'import:cancel': nothing,
   'watch:state': nothing,
   'watch:choose': nothing,

@@ -7,7 +7,7 @@ const LONGEST_WORDS = 200
 
 /** What stands in brackets or has a number, a letter or a printer's sign. */
 const SIGN =
-  /^(?:\[[^\]]{0,40}\]|\([^)]{0,40}\)|(?:\p{L}{1,5}\.? ?)?\p{N}{1,4}\p{L}?|\p{L}|[ivxlc]{1,6}|[^\p{L}\p{N}]*)[.:,]?$/iu
+  /^(?:\[[^\]]{0,40}\]|\([^)]{0,40}\)|(?:\p{L}{1,5}\.? ?)?\p{N}{1,6}\p{L}?|\p{L}|[ivxlc]{1,6}|[^\p{L}\p{N}]*)[.:,]?$/iu
 
 /** The words of a link, or their beginning. */
 export function wordsOf(link: Element): string {
