@@ -10,12 +10,18 @@ export async function readInProcess(
   signal: AbortSignal,
   progressed: (part: number) => void = () => {},
 ): Promise<Result<NewDocument>> {
-  const [{ readFileForImport }] = await Promise.all([import('../import/client'), app.whenReady()])
-  return readFileForImport(given, signal, progressed)
+  const { readFileForLibrary } = await client()
+  return readFileForLibrary(given, signal, progressed)
+}
+
+async function client() {
+  const [loaded] = await Promise.all([import('../import/client'), app.whenReady()])
+  return loaded
 }
 
 /** Reads a document's original again, as an import does; null where that fails. */
 export async function readAgain(path: string): Promise<Text | null> {
-  const read = await readInProcess({ kind: 'file', path }, new AbortController().signal)
+  const { readFileForImport } = await client()
+  const read = await readFileForImport({ kind: 'file', path }, new AbortController().signal)
   return read.ok ? read.value.text : null
 }

@@ -1,6 +1,7 @@
 import type { Failure, Result } from '../../core/failure'
 import { sentence } from '../../core/sentence'
-import type { Means } from '../adding/batch'
+import type { Import } from '../import/client'
+import type { ImportedFile } from '../import/import-file'
 import type { Options } from './arguments'
 
 /** What the command line touches; a test gives its own. */
@@ -8,8 +9,8 @@ export interface Surroundings {
   readonly workingFolder: string
   readonly appLibrary: () => string
   readonly version: () => string
-  /** Reads a file for an import. */
-  readonly read: Means['read']
+  /** Reads a file for an import. Nobody watches a window here, so that the tree may be made in this thread. */
+  readonly read: Import<ImportedFile>
   /** What `margent text` prints. */
   readonly text: (path: string, output: Options['output']) => Promise<Result<string>>
   readonly print: (text: string) => void

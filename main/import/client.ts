@@ -3,25 +3,34 @@
  * the process fall is a failure of that file alone: the process is ended and the next file gets a new one.
  */
 import { basename } from 'node:path'
-import { type Failure, failed, type Result } from '../../core/failure'
+import { done, type Failure, failed, type Result } from '../../core/failure'
 import { forkImport, type ImportProcess } from './fork'
 import type { Given, ImportedFile } from './import-file'
 import { IDLE_SECONDS, MAX_SECONDS } from './limits'
-import { type ImportRequest, readAnswer, readPart } from './message'
+import { type ImportRequest, readAnswer, readPart, type UncheckedFile } from './message'
+import { type Prepared, treeOf } from './prepare'
+import { type Preparer, startPreparer } from './preparer'
 
 export interface Importer {
   /** Reads a file. Failures name it; `signal` stops it (failure `cancelled`); `progressed` is told how much of it is read, 0 to 1. */
-  readonly import: Import
+  readonly import: Import<ImportedFile>
+  /** The same, as the library takes it: this thread never holds the tree. */
+  readonly importPrepared: Import<PreparedFile>
   /** Ends the process; to be called when nothing more is to be read. */
   readonly close: () => void
 }
 
 /** How a file is read in the import process. */
-export type Import = (
-  given: Given,
-  signal: AbortSignal,
-  progressed?: (part: number) => void,
-) => Promise<Result<ImportedFile>>
+export type Import<T> = (given: Given, signal: AbortSignal, progressed?: (part: number) => void) => Promise<Result<T>>
+
+/** A file as it was read, all of it checked and counted on this side. */
+export interface PreparedFile extends Omit<ImportedFile, 'text' | 'sha256'> {
+  readonly text: Prepared['text']
+  readonly original: ImportedFile['original'] & { readonly sha256: string }
+}
+
+/** Makes of an answer what was asked for; null where its text is none of the closed schema. */
+type Take<T> = (file: UncheckedFile, signal: AbortSignal) => Promise<T | null>
 
 export interface ImporterLimits {
   readonly seconds: number
@@ -32,6 +41,7 @@ export interface ImporterLimits {
 export function startImporter(
   fork: () => Promise<ImportProcess>,
   { seconds, idleSeconds }: ImporterLimits = { seconds: MAX_SECONDS, idleSeconds: IDLE_SECONDS },
+  preparer: Preparer = startPreparer(),
 ): Importer {
   let running: Promise<ImportProcess> | null = null
   let queue: Promise<unknown> = Promise.resolve()
@@ -44,30 +54,54 @@ export function startImporter(
     running = null
   }
 
-  const ask: Import = async (given, signal, progressed = () => {}) => {
+  const ask = async <T>(take: Take<T>, given: Given, signal: AbortSignal, progressed = (_: number) => {}) => {
     const name = given.kind === 'file' ? basename(given.path) : given.name
     if (signal.aborted) return failed({ kind: 'cancelled', name })
     clearTimeout(idle)
     running ??= fork()
-    const result = await answered(await running, { id: ++requests, given }, { name, seconds, signal, progressed })
+    const asked: Asked = { name, seconds, signal, progressed }
+    const answer = await answered(await running, { id: ++requests, given }, asked)
+    const result = answer.ok ? await taken(answer.value, take, asked) : answer
     if (isOver(result)) end()
     else idle = setTimeout(end, idleSeconds * 1_000).unref()
     return result
   }
 
-  return {
-    import: (...asked) => {
-      const result = queue.then(() => ask(...asked))
+  const inTurn =
+    <T>(take: Take<T>): Import<T> =>
+    (...asked) => {
+      const result = queue.then(() => ask(take, ...asked))
       queue = result.catch(() => {})
       return result
+    }
+
+  return {
+    import: inTurn(withTree),
+    importPrepared: inTurn((file, signal) => prepared(file, preparer, signal)),
+    close: () => {
+      end()
+      preparer.close()
     },
-    close: end,
   }
 }
 
 /** Whether the process is not to be used again: it is stuck, fallen, or still reading what nobody waits for. */
-function isOver(result: Result<ImportedFile>): boolean {
+function isOver(result: Result<unknown>): boolean {
   return !result.ok && ['tooSlow', 'importBroke', 'cancelled'].includes(result.failure.kind)
+}
+
+async function withTree(file: UncheckedFile): Promise<ImportedFile | null> {
+  const text = treeOf(file.text)
+  return text && { ...file, text }
+}
+
+async function prepared(
+  { sha256: _, ...file }: UncheckedFile,
+  preparer: Preparer,
+  signal: AbortSignal,
+): Promise<PreparedFile | null> {
+  const made = await preparer.prepare({ text: file.text, original: file.original.bytes }, signal)
+  return made && { ...file, text: made.text, original: { ...file.original, bytes: made.original, sha256: made.sha256 } }
 }
 
 interface Asked {
@@ -77,14 +111,23 @@ interface Asked {
   readonly progressed: (part: number) => void
 }
 
+/** What `take` makes of an answer, within the limits of the reading itself. */
+async function taken<T>(file: UncheckedFile, take: Take<T>, { name, seconds, signal }: Asked): Promise<Result<T>> {
+  const late = AbortSignal.timeout(seconds * 1_000)
+  const value = await take(file, AbortSignal.any([signal, late])).catch(() => null)
+  if (signal.aborted) return failed({ kind: 'cancelled', name })
+  if (value !== null) return done(value)
+  return failed(late.aborted ? { kind: 'tooSlow', name, seconds } : { kind: 'importBroke', name })
+}
+
 /** Sends a request and waits for its answer, the process's end, the time limit or the person's word, whichever comes first. */
 function answered(
   child: ImportProcess,
   request: ImportRequest,
   { name, seconds, signal, progressed }: Asked,
-): Promise<Result<ImportedFile>> {
+): Promise<Result<UncheckedFile>> {
   return new Promise((resolve) => {
-    const settle = (result: Result<ImportedFile>) => {
+    const settle = (result: Result<UncheckedFile>) => {
       clearTimeout(timer)
       stopListening()
       signal.removeEventListener('abort', cancel)
@@ -108,11 +151,16 @@ function answered(
 
 let importer: Importer | null = null
 
-/** Reads a file in the one import process of this program. */
-export const readFileForImport: Import = (...asked) => {
+function theImporter(): Importer {
   importer ??= startImporter(forkImport)
-  return importer.import(...asked)
+  return importer
 }
+
+/** Reads a file in the one import process of this program. */
+export const readFileForImport: Import<ImportedFile> = (...asked) => theImporter().import(...asked)
+
+/** Reads a file there for the library: whatever its size, this thread does not stand still. */
+export const readFileForLibrary: Import<PreparedFile> = (...asked) => theImporter().importPrepared(...asked)
 
 /** Ends that process, so that the command line can exit. */
 export function endImport(): void {

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { builtScript } from './built-script'
 import { MAX_HEAP_MEGABYTES } from './limits'
 import type { ImportRequest } from './message'
 
@@ -13,14 +12,8 @@ export interface ImportProcess {
 
 const OPTIONS = [`--max-old-space-size=${MAX_HEAP_MEGABYTES}`]
 
-/** The built script: beside this one, or one folder up where the build put this into a chunk. */
-function scriptPath(): string {
-  const beside = join(__dirname, 'import.cjs')
-  return existsSync(beside) ? beside : join(__dirname, '..', 'import.cjs')
-}
-
 /** Starts the import process: a utility process in the app, a child of Node elsewhere. */
-export async function forkImport(script: string = scriptPath()): Promise<ImportProcess> {
+export async function forkImport(script: string = builtScript('import.cjs')): Promise<ImportProcess> {
   return process.type === 'browser' ? forkUtility(script) : forkChild(script)
 }
 

@@ -10,6 +10,7 @@ import type { CatalogueRow, DocumentRecord, Reading, Source } from '../../core/d
 import type { Failure, Result } from '../../core/failure'
 import type { Text } from '../../core/text/tree'
 import type { FileOperations } from './file-system'
+import type { TextFile } from './text-file'
 
 /** `read` takes no lock and never writes: for the command line beside an open app. */
 export type Access = 'write' | 'read'
@@ -54,8 +55,15 @@ export interface NewDocument {
   readonly source: Source
   /** Tags that the file names for itself (front matter). */
   readonly tags?: readonly string[]
-  readonly text: Text
-  readonly original: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
+  /** The tree, or what is to be written of it where that was made elsewhere already, so that main need not. */
+  readonly text: Text | TextFile
+  readonly original: {
+    readonly name: string
+    readonly mediaType: string
+    readonly bytes: Uint8Array
+    /** By which a second import is known; only where this program's own code has counted it. Absent, it is counted here. */
+    readonly sha256?: string
+  }
   /** Images of the text, by the file names that the tree uses. */
   readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }

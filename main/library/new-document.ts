@@ -13,7 +13,9 @@ import { type FileOperations, writeNewFile } from './file-system'
 import { segmentName } from './history-reader'
 import type { NewDocument } from './interface'
 import { encodeBase } from './lines'
-import { textVersionOf, writeText } from './text-file'
+import { type TextFile, textFileOf, writeTextFile } from './text-file'
+
+const FIRST_VERSION = 1
 
 export interface NewDocumentPlace {
   readonly files: FileOperations
@@ -34,14 +36,21 @@ export function bytesHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
+/** The same of a document's original, counted only where nobody has. */
+export function originalHash({ sha256, bytes }: NewDocument['original']): string {
+  return sha256 ?? bytesHash(bytes)
+}
+
 /** Writes a new document and returns its record. Throws Node's error; nothing of it is in `documents/` then. */
 export async function addDocument(
   { files, library, newId, now }: NewDocumentPlace,
   document: NewDocument,
+  sha256: string = originalHash(document.original),
 ): Promise<DocumentRecord> {
   const id = newId()
   const building = join(library, 'incoming', id)
-  const { plain: _, ...version } = textVersionOf(document.text, 1)
+  const text = 'bytes' in document.text ? document.text : textFileOf(document.text)
+  const { hash, length, words } = text
   const { name, mediaType, bytes } = document.original
   const record: DocumentRecord = {
     v: FORMAT_VERSION,
@@ -49,9 +58,9 @@ export async function addDocument(
     seq: 0,
     lastCommit: null,
     addedAt: now(),
-    original: { file: originalFileName(name), name, mediaType, bytes: bytes.length, sha256: bytesHash(bytes) },
+    original: { file: originalFileName(name), name, mediaType, bytes: bytes.length, sha256 },
     source: document.source,
-    text: version,
+    text: { version: FIRST_VERSION, hash, length, words },
     state: 'toRead',
     tags: document.tags ?? [],
     note: '',
@@ -59,7 +68,7 @@ export async function addDocument(
     marks: {},
   }
   try {
-    await build(files, building, document, record, newId)
+    await build(files, building, { ...document, text }, record, newId)
     await files.rename(building, join(library, 'documents', id))
   } catch (error) {
     await files.removeTree(building).catch(() => {})
@@ -72,7 +81,7 @@ export async function addDocument(
 async function build(
   files: FileOperations,
   folder: string,
-  document: NewDocument,
+  document: NewDocument & { readonly text: TextFile },
   record: DocumentRecord,
   newId: () => string,
 ): Promise<void> {
@@ -83,7 +92,7 @@ async function build(
     if (!v.is(fileNameSchema, name)) throw new TypeError(`Not a file name: ${name}`)
     await writeNewFile(files, join(folder, 'files', name), bytes, 'flushed')
   }
-  await writeText(files, folder, document.text, record.text)
+  await writeTextFile(files, folder, record.text.version, document.text.bytes)
   const base = Buffer.from(encodeBase(FORMAT_VERSION, 0, record))
   await writeNewFile(files, join(folder, 'history', segmentName(1)), base, 'flushed')
   await recordFileOf({ files, folder, id: record.id, newId }).write(record)

@@ -16,7 +16,7 @@ import { DocumentViews } from './document-views'
 import type { Library, LibraryEvents, Limits, NewDocument, ReworkRequest } from './interface'
 import type { LibraryPlace, ReadLibraryFile } from './library-file'
 import { Listeners } from './listeners'
-import { addDocument, bytesHash } from './new-document'
+import { addDocument, originalHash } from './new-document'
 import { documentFolder, OpenDocuments } from './open-documents'
 import { ReadingPlaces } from './reading-places'
 import { WideCommits } from './wide-commits'
@@ -190,15 +190,16 @@ export class OpenLibrary implements Library {
   }
 
   async #add(document: NewDocument): Promise<Result<CatalogueRow>> {
-    const { name, bytes } = document.original
-    const present = await this.#catalogue.rowOfOriginal(bytesHash(bytes))
+    const { name } = document.original
+    const sha256 = originalHash(document.original)
+    const present = await this.#catalogue.rowOfOriginal(sha256)
     if (present) {
       const { id, title, trashedAt } = present
       return failed({ kind: 'alreadyHere', name, document: id, title, trashedAt })
     }
     const { files, folder, newId, now } = this.#options
     try {
-      const record = await addDocument({ files, library: folder, newId, now }, document)
+      const record = await addDocument({ files, library: folder, newId, now }, document, sha256)
       return done(this.#show(rowOf({ record, marks: 0, notes: 0 }, null)))
     } catch (error) {
       return failed(writeFailure(error))

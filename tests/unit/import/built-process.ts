@@ -11,7 +11,7 @@ export interface BuiltProcess {
   readonly remove: () => Promise<void>
 }
 
-/** Builds `import.cjs` from a source file: the real one, or one that misbehaves. */
+/** Builds `import.cjs` from a source file: the real one, one that misbehaves, or main's worker. */
 export async function buildProcess(source = 'main/import/process.ts'): Promise<BuiltProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'margent-import-'))
   const config = programs({ import: source }, 'none')

@@ -5,8 +5,10 @@ import { keptImages } from '../../../../main/import/images/kept-images'
 import { importFile } from '../../../../main/import/import-file'
 import { MAX_FILE_BYTES } from '../../../../main/import/limits'
 import { readAnswer } from '../../../../main/import/message'
+import { prepare, treeOf } from '../../../../main/import/prepare'
 import { png } from '../../../support/pictures'
 
+const utf8 = (text: string) => new TextEncoder().encode(text)
 const text = { plainTextVersion: 1, blocks: [{ kind: 'paragraph', spans: ['Words.'] }], leftOut: [] }
 const source = {
   ...{ title: 'T', authors: [], date: null, site: null, section: null, series: null, credits: [] },
@@ -17,20 +19,28 @@ const value = {
   ...{
     source,
     tags: [],
-    text: JSON.stringify(text),
+    text: utf8(JSON.stringify(text)),
     sha256: 'a'.repeat(64),
     encoding: 'utf-8',
     files: [] as unknown[],
   },
   original: { name: 'a.html', mediaType: 'text/html', bytes },
 }
-const answered = (changes: object) => readAnswer(1, { id: 1, result: { ok: true, value: { ...value, ...changes } } })
+/** Whether an answer is taken: its shape, and its text by the way of the window's program and by that of the command line. */
+const isBelieved = (changes: object): boolean => {
+  const answer = readAnswer(1, { id: 1, result: { ok: true, value: { ...value, ...changes } } })
+  if (!answer?.ok) return false
+  const { text, original } = answer.value
+  const both = [treeOf(text), prepare({ text, original: original.bytes })].filter((made) => made !== null)
+  expect(both.length).not.toBe(1)
+  return both.length === 2
+}
 const image = (name: string) => ({ name, bytes })
 
 describe('an answer of the import process', () => {
   it('is believed where it is one', () => {
-    expect(answered({})?.ok).toBe(true)
-    expect(answered({ files: [image('image-1.png'), image('image-2.svg')] })?.ok).toBe(true)
+    expect(isBelieved({})).toBe(true)
+    expect(isBelieved({ files: [image('image-1.png'), image('image-2.svg')] })).toBe(true)
   })
 
   it.each([
@@ -45,22 +55,29 @@ describe('an answer of the import process', () => {
       { files: Array.from({ length: MAX_IMAGES + 1 }, (_, i) => image(`image-${i}.png`)) },
     ],
     ['a medium that is none', { original: { ...value.original, mediaType: 'application/x-executable' } }],
-    ['a text with a script', { text: JSON.stringify({ ...text, blocks: [{ kind: 'script', text: 'bad()' }] }) }],
+    ['a text with a script', { text: utf8(JSON.stringify({ ...text, blocks: [{ kind: 'script', text: 'bad()' }] })) }],
     [
       'a text with a hostile address',
       {
-        text: JSON.stringify({
-          ...text,
-          blocks: [{ kind: 'paragraph', spans: [{ kind: 'link', address: 'javascript:bad()', spans: ['x'] }] }],
-        }),
+        text: utf8(
+          JSON.stringify({
+            ...text,
+            blocks: [{ kind: 'paragraph', spans: [{ kind: 'link', address: 'javascript:bad()', spans: ['x'] }] }],
+          }),
+        ),
       },
     ],
-    ['a text with a prototype', { text: '{"plainTextVersion":1,"blocks":[],"leftOut":[],"__proto__":{"blocks":[]}}' }],
-    ['a text that is none', { text: 'null' }],
-    ['a text without end', { text: '['.repeat(1_000_000) }],
+    [
+      'a text with a prototype',
+      { text: utf8('{"plainTextVersion":1,"blocks":[],"leftOut":[],"__proto__":{"blocks":[]}}') },
+    ],
+    ['a text that is none', { text: utf8('null') }],
+    ['a text that is no JSON', { text: new Uint8Array([0xff, 0xfe, 0]) }],
+    ['a text that is no bytes', { text: '{}' }],
+    ['a text without end', { text: utf8('['.repeat(1_000_000)) }],
     ['more than was asked for', { path: '/etc/passwd' }],
   ])('is not believed with %s', (_, changes) => {
-    expect(answered(changes)).toBeNull()
+    expect(isBelieved(changes)).toBe(false)
   })
 
   it('is not believed where it answers another question, or as no object', () => {
