@@ -3,7 +3,7 @@
  * order mark, what the page declares, else what the bytes look like. A page that does not keep to what it declares is read as
  * what it is.
  */
-import { type Decoded, decodeText } from '../encoding'
+import { beyondAscii, type Decoded, decodeText } from '../encoding'
 
 /** Browsers look for the declaration in so much, and begin anew if it comes later; it comes in the head. */
 const LOOKED_AT = 65_536
@@ -75,7 +75,6 @@ function decode(bytes: Uint8Array, encoding: string, how: 'strictly' | 'lenientl
 }
 
 function isMostlyWhole(text: string): boolean {
-  const broken = text.match(/\uFFFD/g)?.length ?? 0
-  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0
-  return broken <= foreign * MAX_BROKEN_SHARE || broken <= 3
+  const { broken, whole } = beyondAscii(text)
+  return broken <= (whole + broken) * MAX_BROKEN_SHARE || broken <= 3
 }

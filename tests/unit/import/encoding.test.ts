@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../../main/import/encoding'
+import { beyondAscii, decodeText } from '../../../main/import/encoding'
 
 const hex = (digits: string) => Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -87,6 +87,18 @@ describe('encodings', () => {
     const started = performance.now()
     expect(decodeText(bytes)?.encoding).toBe('utf-8')
     expect(performance.now() - started).toBeLessThan(2_000)
+  })
+})
+
+describe('a text with a broken character', () => {
+  it('is looked through without a list of all its characters', () => {
+    expect(beyondAscii('a é 한 😀 \ufffd \ufffd')).toEqual({ broken: 2, whole: 3 })
+    const bytes = utf8('한국 정부는 결정했다. '.repeat(400_000))
+    bytes[bytes.length - 5] = 0xff
+    const before = process.memoryUsage().rss
+    expect(decodeText(bytes)?.encoding).toBe('utf-8')
+    // The text takes 16 MB; with a list of its characters it was 240.
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1_048_576)
   })
 })
 
