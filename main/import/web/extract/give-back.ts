@@ -5,6 +5,8 @@ import { around, type Draft } from './draft'
 import type { Part } from './parts'
 import { isSentence, linkShare } from './prose'
 
+const HEADING = /^h[2-6]$/
+
 /** Gives back, between the first and the last kept unit, what neither names nor words speak against. */
 export function giveBackWithin(draft: Draft): void {
   const { kept } = draft
@@ -22,16 +24,16 @@ function belongs(draft: Draft, unit: Part, region: Part): boolean {
   if (unit.tag === 'pre' || isSentence(unit)) return true
   if (unit.tag === 'figcaption') return keptNear(draft, unit)
   if (unit.images > 0 && unit.words === '') return isPicture(unit) && linkShare(unit) === 0
-  if (/^h[2-6]$/.test(unit.tag)) return headsText(draft, unit)
+  if (HEADING.test(unit.tag)) return headsText(draft, unit)
   const list = holder(unit, region, 'ul', 'ol', 'dl', 'table')
   return list !== null && linkShare(list) < 0.3 && list.chars > 60
 }
 
-/** Whether the next units are text: then this is their heading. */
+/** Whether the next unit that is no heading is text, however short: then this is its heading. */
 function headsText(draft: Draft, heading: Part): boolean {
   for (let i = heading.end; i < draft.parts.length; i++) {
     const part = draft.parts[i] as Part
-    if (part.isUnit) return draft.isKept(part) && draft.isProse(part)
+    if (part.isUnit && !HEADING.test(part.tag)) return draft.isKept(part)
   }
   return false
 }

@@ -8,6 +8,7 @@ import type { LeftOutReason } from '../../../../core/text/tree'
 import { Draft } from './draft'
 import { giveBackEnd, giveBackWithin } from './give-back'
 import { giveBackBegin } from './give-back-begin'
+import { giveBackSections } from './give-back-sections'
 import { inlineFurniture } from './inline-furniture'
 import { takeOutMenuCells } from './menu-cells'
 import { takeNotes } from './notes'
@@ -32,6 +33,7 @@ export async function leftOutOf(page: Parent, facts: PageFacts): Promise<Readonl
   askSecondWitness(draft)
   giveBackWithin(draft)
   giveBackEnd(draft)
+  giveBackSections(draft)
   giveBackBegin(draft)
   takeOutNamed(draft)
   takeOutByWords(draft)

@@ -6,6 +6,9 @@ import type { Part } from './parts'
 import { isSentence, linkShare } from './prose'
 
 const HEADING = /^h[1-6]$/
+const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl'])
+/** What lists and their items are made of. */
+const LISTED: ReadonlySet<string> = new Set(['li', 'ul', 'ol', 'dl', 'dd', 'div'])
 /** A longer line is no label. */
 const LONGEST_LABEL = 60
 
@@ -45,8 +48,15 @@ function hanging(draft: Draft, unit: Part, last: Part | undefined): LeftOutReaso
   const match = draft.furniture(unit)
   if (match) return match.reason
   if (HEADING.test(unit.tag)) return 'related'
-  // A line of links beside the text's own paragraphs is the author's.
-  const isOwn = unit.tag === 'p' && unit.parent === last?.parent
+  // A line of links beside the text's own paragraphs is the author's, and so is an item of the list that its last sentence is in.
+  const isOwn = (unit.tag === 'p' && unit.parent === last?.parent) || (last !== undefined && shareList(unit, last))
   if (linkShare(unit) >= 0.6 && unit.tag !== 'figcaption' && !isOwn) return 'related'
   return unit.words.length <= 160 && metaOf(unit.words, draft.facts.language) ? 'titleBlock' : null
+}
+
+/** Whether an item stands in a list that another unit is in as well. */
+function shareList(unit: Part, other: Part): boolean {
+  for (let at = unit.parent; at && LISTED.has(at.tag); at = at.parent)
+    if (LISTS.has(at.tag) && at.index < other.index && other.index < at.end) return true
+  return false
 }
