@@ -2,18 +2,15 @@
 import type { Element, Parent } from '../../../../core/import/dom'
 import { copyOf, NUMBER } from './copy'
 import type { Part } from './parts'
+import type { ReaderElement } from './reader-dom'
 
 /** Readability and the DOM it needs recurse; real pages nest less than a tenth of this. */
 const MAX_DEPTH = 400
 /** Its time grows faster than the page. No article has so many elements, and the second witness has no such limit. */
 const MAX_PARTS = 60_000
-/** A long novel. The DOM makes an object of every `&lt;`, of some hundred bytes: 4 MB of them took a minute and 1.2 GB. */
+/** A long novel. What is longer takes seconds, and a copy as large as itself. */
 const MAX_CHARACTERS = 1_500_000
 
-/** What is asked of the copy's DOM. */
-interface Content {
-  readonly querySelectorAll: (selector: string) => Iterable<{ readonly getAttribute: (name: string) => string | null }>
-}
 interface Reader {
   readonly parse: () => { readonly content?: unknown } | null
 }
@@ -30,14 +27,19 @@ export async function readabilityKeeps(
     return kept
   const numbers = new Map<Element, number>()
   for (const part of parts) if (part.isUnit || part.tag === 'img') numbers.set(part.element, part.index)
-  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
-  const { document } = parseHTML(copyOf(page, title, numbers)) as { document: never }
+  const { Readability } = await import('@mozilla/readability')
   const found: string[] = []
-  const serializer = (content: Content) => {
-    for (const element of content.querySelectorAll(`[${NUMBER}]`)) found.push(element.getAttribute(NUMBER) ?? '')
+  const serializer = (content: ReaderElement) => {
+    for (const element of content.querySelectorAll('*')) {
+      const number = element.getAttribute(NUMBER)
+      if (number !== null) found.push(number)
+    }
     return ''
   }
-  const reader = new Readability(document, { disableJSONLD: true, keepClasses: true, serializer } as never) as Reader
+  const reader = new Readability(
+    copyOf(page, title, numbers) as never,
+    { disableJSONLD: true, keepClasses: true, serializer } as never,
+  ) as Reader
   try {
     reader.parse()
   } catch (error) {
