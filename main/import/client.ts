@@ -100,8 +100,17 @@ async function prepared(
   preparer: Preparer,
   signal: AbortSignal,
 ): Promise<PreparedFile | null> {
-  const made = await preparer.prepare({ text: file.text, original: file.original.bytes }, signal)
+  const [text, original] = [apart(file.text, file.files), apart(file.original.bytes, file.files)]
+  const made = await preparer.prepare({ text, original }, signal)
   return made && { ...file, text: made.text, original: { ...file.original, bytes: made.original, sha256: made.sha256 } }
+}
+
+/**
+ * Bytes that may move away. What a book or an archive holds unpacked (most images) lies in the bytes of the original itself, also
+ * after it came from another process: if they went, the images would be empty.
+ */
+function apart(bytes: Uint8Array, files: PreparedFile['files']): Uint8Array {
+  return files.some((file) => file.bytes.buffer === bytes.buffer) ? new Uint8Array(bytes) : bytes
 }
 
 interface Asked {

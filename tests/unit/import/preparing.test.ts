@@ -5,13 +5,16 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { plainText } from '../../../core/text/plain-text'
 import { type Importer, startImporter } from '../../../main/import/client'
-import { forkChild } from '../../../main/import/fork'
+import { forkChild, type ImportProcess } from '../../../main/import/fork'
 import { importFile } from '../../../main/import/import-file'
+import { packAnswer } from '../../../main/import/message'
 import { prepare } from '../../../main/import/prepare'
 import { INLINE_ORIGINAL_BYTES, INLINE_TEXT_BYTES, startPreparer } from '../../../main/import/preparer'
 import { bytesHash } from '../../../main/library/new-document'
+import { epub } from '../../support/epub'
 import { aFolder, aLibrary } from '../../support/libraries'
 import { aText } from '../../support/new-document'
+import { png } from '../../support/pictures'
 import { type BuiltProcess, buildProcess } from './built-process'
 
 const go = new AbortController().signal
@@ -43,7 +46,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function given(name: string, content: string) {
+/** The import's own reading, behind the structured clone that stands between Electron's processes. */
+function electronProcess(): ImportProcess {
+  let tell: (message: unknown) => void = () => {}
+  return {
+    send: ({ id, given: file }) => void importFile(file).then((read) => tell(structuredClone(packAnswer(id, read)))),
+    listen: ({ message }) => {
+      tell = message
+      return () => {}
+    },
+    kill: () => {},
+  }
+}
+
+async function given(name: string, content: string | Uint8Array) {
   const path = join(folder, name)
   await writeFile(path, content)
   return { kind: 'file', path } as const
@@ -95,6 +111,30 @@ describe('a large file', () => {
 
     const second = await importer.importPrepared(book, go)
     expect(second.ok && (await library.add(second.value))).toMatchObject({ failure: { kind: 'alreadyHere' } })
+  }, 60_000)
+
+  it('keeps the images that lie in its original as they are, and so share its buffer', async () => {
+    const image = png(20, 20)
+    const book = epub({
+      pages: [{ name: 'a.xhtml', body: '<p>The keeper slept.</p><p><img src="a.png" alt="A lamp"/></p>' }],
+      manifest: '<item id="i" href="a.png" media-type="image/png"/>',
+      files: [
+        { name: 'OEBPS/a.png', content: image },
+        { name: 'OEBPS/large.bin', content: new Uint8Array(INLINE_ORIGINAL_BYTES) },
+      ],
+    })
+    // Passed on as Electron does, which keeps what is shared shared.
+    const cloned = startImporter(
+      async () => electronProcess(),
+      LIMITS,
+      startPreparer(() => worker.script),
+    )
+    const read = await cloned.importPrepared(await given('book.epub', book), go)
+    if (!read.ok) throw new Error(JSON.stringify(read.failure))
+    expect(read.value.files.map(({ bytes }) => Buffer.from(bytes))).toEqual([image])
+    expect(read.value.original.sha256).toBe(bytesHash(book))
+    expect(Buffer.from(read.value.original.bytes).equals(book)).toBe(true)
+    cloned.close()
   }, 60_000)
 
   it('is noticed by the same means where this thread does read it', async () => {
