@@ -59,8 +59,13 @@ export function startImporter(
     if (signal.aborted) return failed({ kind: 'cancelled', name })
     clearTimeout(idle)
     running ??= fork()
+    const child = await running.catch((error: unknown) => {
+      // What could not start now may start for the next file.
+      running = null
+      throw error
+    })
     const asked: Asked = { name, seconds, signal, progressed }
-    const answer = await answered(await running, { id: ++requests, given }, asked)
+    const answer = await answered(child, { id: ++requests, given }, asked)
     const result = answer.ok ? await taken(answer.value, take, asked) : answer
     if (isOver(result)) end()
     else idle = setTimeout(end, idleSeconds * 1_000).unref()

@@ -144,6 +144,15 @@ describe('a large file', () => {
   }, 60_000)
 })
 
+it('an import process that could not be started is started for the next file', async () => {
+  const starts = [() => Promise.reject(new Error('no memory')), async () => electronProcess()]
+  const other = startImporter(() => (starts.shift() ?? expect.fail())(), LIMITS)
+  const note = await given('note.md', 'Words.')
+  await expect(other.import(note, go)).rejects.toThrow('no memory')
+  expect(await other.import(note, go)).toMatchObject({ ok: true })
+  other.close()
+})
+
 describe('the worker', () => {
   const tree = aText(...Array.from({ length: 2_000 }, () => PARAGRAPH))
   const utf8 = (text: string) => new TextEncoder().encode(text)
