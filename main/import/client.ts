@@ -8,6 +8,7 @@ import { forkImport, type ImportProcess } from './fork'
 import type { Given, ImportedFile } from './import-file'
 import { IDLE_SECONDS, MAX_SECONDS } from './limits'
 import { type ImportRequest, readAnswer, readPart, type UncheckedFile } from './message'
+import { Pieces } from './pieces'
 import { type Prepared, treeOf } from './prepare'
 import { type Preparer, startPreparer } from './preparer'
 
@@ -151,11 +152,15 @@ function answered(
     const cancel = () => fail({ kind: 'cancelled', name })
     const timer = setTimeout(() => fail({ kind: 'tooSlow', name, seconds }), seconds * 1_000)
     signal.addEventListener('abort', cancel)
+    const pieces = new Pieces(request.id)
     const stopListening = child.listen({
       message: (message) => {
+        const piece = pieces.take(message)
+        if (piece === 'taken') return
+        if (piece === 'wrong') return fail({ kind: 'importBroke', name })
         const part = readPart(request.id, message)
         if (part !== null) progressed(part)
-        else settle(readAnswer(request.id, message) ?? failed({ kind: 'importBroke', name }))
+        else settle(readAnswer(request.id, message, pieces) ?? failed({ kind: 'importBroke', name }))
       },
       exit: () => fail({ kind: 'importBroke', name }),
     })

@@ -5,6 +5,7 @@ import { done, type Result } from '../../core/failure'
 import { FORMATS } from './formats'
 import { MAX_IMAGES, MAX_IMAGES_BYTES } from './images/image-limits'
 import type { Given, ImportedFile } from './import-file'
+import { PIECE_BYTES, type Piece, Pieces, piecesOf } from './pieces'
 
 const IMAGE_NAME = /^image-\d{1,6}\.[a-z]{3,4}$/
 
@@ -22,33 +23,60 @@ export interface UncheckedFile extends Omit<ImportedFile, 'text'> {
   readonly text: Uint8Array
 }
 
-/** How much of a file is read (0 to 1), or what it made. */
-export type ImportAnswer =
-  | { readonly id: number; readonly part: number }
-  | { readonly id: number; readonly result: Result<UncheckedFile> }
+/** Bytes, or the slot of those that came in pieces before. */
+type Place = Uint8Array | number
 
-export function packAnswer(id: number, result: Result<ImportedFile>): ImportAnswer {
-  // An encoder's bytes have a buffer to themselves; those of `Buffer.from` may lie in one that others share.
-  const packed = (text: object) => new TextEncoder().encode(JSON.stringify(text))
-  return { id, result: result.ok ? done({ ...result.value, text: packed(result.value.text) }) : result }
+interface Crossing extends Omit<UncheckedFile, 'text' | 'original' | 'files'> {
+  readonly text: Place
+  readonly original: Omit<UncheckedFile['original'], 'bytes'> & { readonly bytes: Place }
+  readonly files: readonly { readonly name: string; readonly bytes: Place }[]
 }
 
-const bytesSchema = v.instance(Uint8Array)
+/** How much of a file is read (0 to 1), a piece of what it made, or, last, all that it made. */
+export type ImportAnswer =
+  | { readonly id: number; readonly part: number }
+  | Piece
+  | { readonly id: number; readonly result: Result<Crossing> }
+
+/** The messages that answer request `id`, in order: one where the file is small. */
+export function* packAnswer(id: number, result: Result<ImportedFile>): Generator<ImportAnswer> {
+  if (!result.ok) {
+    yield { id, result }
+    return
+  }
+  const { text: tree, original, files } = result.value
+  // An encoder's bytes have a buffer to themselves; those of `Buffer.from` may lie in one that others share.
+  const text = new TextEncoder().encode(JSON.stringify(tree))
+  const all = [text, original.bytes, ...files.map(({ bytes }) => bytes)]
+  const isSmall = all.reduce((sum, { length }) => sum + length, 0) <= PIECE_BYTES
+  if (!isSmall) for (const [slot, bytes] of all.entries()) yield* piecesOf(id, slot, bytes)
+  const place = (slot: number, bytes: Uint8Array): Place => (isSmall || bytes.length === 0 ? bytes : slot)
+  yield {
+    id,
+    result: done({
+      ...result.value,
+      text: place(0, text),
+      original: { ...original, bytes: place(1, original.bytes) },
+      files: files.map(({ name, bytes }, index) => ({ name, bytes: place(index + 2, bytes) })),
+    }),
+  }
+}
+
+const placeSchema = v.union([v.instance(Uint8Array), v.number()])
 /** What `keptImages` makes: nothing that could stand for the original, each name once, no more than a document may have. */
 const filesSchema = v.pipe(
-  v.array(v.strictObject({ name: v.pipe(v.string(), v.regex(IMAGE_NAME)), bytes: bytesSchema })),
+  v.array(v.strictObject({ name: v.pipe(v.string(), v.regex(IMAGE_NAME)), bytes: placeSchema })),
   v.maxLength(MAX_IMAGES),
   v.check((files) => new Set(files.map(({ name }) => name)).size === files.length),
-  v.check((files) => files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= MAX_IMAGES_BYTES),
 )
 const valueSchema = v.strictObject({
   source: sourceSchema,
   tags: v.array(v.string()),
-  text: bytesSchema,
+  text: placeSchema,
   original: v.strictObject({
     name: v.string(),
     mediaType: v.picklist(FORMATS.map((format) => format.mediaType)),
-    bytes: bytesSchema,
+    bytes: placeSchema,
   }),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   encoding: v.nullable(v.string()),
@@ -90,8 +118,23 @@ export function readPart(id: number, message: unknown): number | null {
 }
 
 /** The answer to request `id`, all but its text checked; null where it is another's, or not one at all. */
-export function readAnswer(id: number, message: unknown): Result<UncheckedFile> | null {
+export function readAnswer(
+  id: number,
+  message: unknown,
+  pieces: Pieces = new Pieces(id),
+): Result<UncheckedFile> | null {
   const answer = v.safeParse(answerSchema, message)
   if (!answer.success || answer.output.id !== id) return null
-  return answer.output.result
+  const { result } = answer.output
+  if (!result.ok) return result
+  const whole = (place: Place) => (typeof place === 'number' ? pieces.whole(place) : place)
+  const text = whole(result.value.text)
+  const original = whole(result.value.original.bytes)
+  const files = result.value.files.flatMap(({ name, bytes }) => {
+    const found = whole(bytes)
+    return found ? [{ name, bytes: found }] : []
+  })
+  if (!text || !original || files.length < result.value.files.length) return null
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MAX_IMAGES_BYTES) return null
+  return done({ ...result.value, text, original: { ...result.value.original, bytes: original }, files })
 }

@@ -14,7 +14,7 @@ function answer(message: ImportAnswer): void {
 }
 
 async function carryOut({ id, given }: ImportRequest): Promise<void> {
-  answer(packAnswer(id, await importFile(given, (part) => answer({ id, part }))))
+  for (const message of packAnswer(id, await importFile(given, (part) => answer({ id, part })))) answer(message)
 }
 
 /** A mistake in the program ends the process; its other side takes that for an import that broke. */

@@ -7,5 +7,6 @@ process.on('message', ({ id, given: { path } }: { id: number; given: { path: str
   if (path.includes('fills')) for (;;) hoard.push(new Array(1_000_000).fill(hoard.length))
   if (path.includes('never')) for (;;) hoard.length = 0
   if (path.includes('nonsense')) process.send?.({ id, result: { ok: true, value: { text: '{}' } } })
-  process.send?.(packAnswer(id, { ok: false, failure: { kind: 'noText', name: 'well' } }))
+  for (const message of packAnswer(id, { ok: false, failure: { kind: 'noText', name: 'well' } }))
+    process.send?.(message)
 })

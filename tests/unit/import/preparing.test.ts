@@ -50,7 +50,9 @@ afterAll(async () => {
 function electronProcess(): ImportProcess {
   let tell: (message: unknown) => void = () => {}
   return {
-    send: ({ id, given: file }) => void importFile(file).then((read) => tell(structuredClone(packAnswer(id, read)))),
+    send: async ({ id, given: file }) => {
+      for (const message of packAnswer(id, await importFile(file))) tell(structuredClone(message))
+    },
     listen: ({ message }) => {
       tell = message
       return () => {}
