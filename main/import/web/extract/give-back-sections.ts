@@ -28,7 +28,9 @@ export function giveBackSections(draft: Draft): void {
     if (!section) continue
     const { tag, element } = section.box
     const kind = `${frameOf(section.box)?.index} ${unit.tag} ${tag} ${attribute(element, 'class') ?? ''}`
-    kinds.set(kind, [...(kinds.get(kind) ?? []), section])
+    const known = kinds.get(kind)
+    if (known) known.push(section)
+    else kinds.set(kind, [section])
   }
   for (const sections of kinds.values()) {
     const isKept = ({ heading, box }: Section) => draft.isKept(heading) && draft.keptWeight(box) > heading.chars * 2
@@ -43,14 +45,23 @@ export function giveBackSections(draft: Draft): void {
 function sectionOf(draft: Draft, heading: Part): Section | null {
   if (!HEADING.test(heading.tag)) return null
   let box = heading.parent
-  for (let i = 0; i < MOST_BOXES && box && filled(draft, box).length === 1; i++) box = box.parent
-  const units = box ? filled(draft, box) : []
-  return box && units.length > 1 && units[0] === heading ? { heading, box } : null
+  for (let i = 0; i < MOST_BOXES && box && firstFilled(draft, box).length === 1; i++) box = box.parent
+  const [first, second] = box ? firstFilled(draft, box) : []
+  return box && first === heading && second ? { heading, box } : null
 }
 
-/** The units with something in them: an anchor that was never closed leaves empty ones. */
-function filled(draft: Draft, box: Part): readonly Part[] {
-  return draft.unitsIn(box).filter((unit) => unit.words !== '' || unit.images > 0)
+/** What begins a section has nothing in it seldom, and never so often. */
+const MOST_EMPTY = 200
+
+/** The first two units with something in them: an anchor that was never closed leaves empty ones. */
+function firstFilled(draft: Draft, box: Part): readonly Part[] {
+  const found: Part[] = []
+  const end = Math.min(box.end, box.index + MOST_EMPTY)
+  for (let i = box.index; i < end && found.length < 2; i++) {
+    const unit = draft.parts[i]
+    if (unit?.isUnit && (unit.words !== '' || unit.images > 0)) found.push(unit)
+  }
+  return found
 }
 
 /** What holds a section: no anchor that was never closed, which then goes on over all that follows. */
