@@ -119,3 +119,19 @@ export function writePages(folder, from, count) {
   mkdirSync(folder, { recursive: true })
   for (let seed = from; seed < from + count; seed++) writeFileSync(join(folder, `page-${seed}.html`), page(seed))
 }
+
+/** Writes a book of so many bytes in Markdown, with chapters, emphasis and quotation marks; another seed, another book. */
+export function writeBook(file, seed, bytes) {
+  const next = numbers(seed)
+  const { words } = languages[0]
+  const some = (count) => Array.from({ length: count }, () => words[next(words.length)]).join(' ')
+  const parts = [`# The keeper's book ${seed}\n\n`]
+  let length = parts[0].length
+  for (let at = 0; length < bytes; at++) {
+    const part =
+      at % 40 === 0 ? `## Chapter ${at / 40 + 1}\n\n` : `${some(20)}, *${some(3)}* “${some(30)}”. ${some(40)}.\n\n`
+    parts.push(part)
+    length += part.length
+  }
+  writeFileSync(file, parts.join(''))
+}

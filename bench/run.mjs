@@ -15,7 +15,7 @@ import { at, runProgram, Sentence } from '../scripts/project.mjs'
 import { run } from '../scripts/run.mjs'
 import { displayCommand } from '../scripts/system.mjs'
 
-const own = ['run', 'measure', 'launch', 'bundle', 'first-text', 'articles', 'pages', 'large-library']
+const own = ['run', 'measure', 'launch', 'bundle', 'first-text', 'articles', 'pages', 'large-library', 'main-delay']
 
 /** Names of all benchmarks, in order. */
 const all = () =>
