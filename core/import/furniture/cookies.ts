@@ -24,6 +24,7 @@ const SIGNS: readonly RegExp[] = [
   /\bcookie (?:policy|settings|preferences|notice|richtlinie|einstellungen)\b|\bprivacy (?:policy|notice|preferences|centre|center)\b|\bdatenschutz(?:erklärung|bestimmungen|hinweise)?\b|\bpolitique de (?:confidentialité|cookies)\b|\bpolítica de (?:cookies|privacidad(?:e)?)\b|개인정보\s*처리방침|プライバシーポリシー|隐私政策|隱私政策/iu,
   /\b(?:enhance|improve|give you|ensure|offer you|provide you|personali[sz]e|analy[sz]e) .{0,60}\b(?:experience|quality of (?:our )?services?|content|traffic|ads?|adverts|advertising|performance)\b|\b(?:our|and our|its) (?:advertising |trusted )?(?:partners|vendors|third[- ]part(?:y|ies))\b|\bum (?:ihnen|unsere|inhalte)\b.{0,80}\b(?:verbessern|bieten|personalisieren|analysieren)\b|\b(?:améliorer|personnaliser|mesurer)\b.{0,60}\b(?:expérience|contenu|audience|publicité)/iu,
   /\bfor (?:more|further) (?:information|details)\b|\b(?:learn|find out|read) more\b|\bmore information\b|\bmehr (?:erfahren|informationen)\b|\ben savoir plus\b|\bmás información\b|\bsaiba mais\b|\bmaggiori informazioni\b|자세히 보기|詳しく(?:は|見る)|了解更多/iu,
+  /\b(?:store|storing|access|accessing) (?:and\/or access )?information on (?:a|your|the) device\b|\balmacenar .{0,40}\ben (?:su|tu|un) dispositivo\b|\binformations? sur (?:un|votre|l['’]) ?(?:appareil|terminal)|\binformationen auf (?:einem|ihrem|dem) (?:end)?gerät\b|\barmazenar .{0,40}\b(?:no seu|num|em um) dispositivo\b|\barchiviare .{0,40}\bsul? (?:tuo |un )?dispositivo\b/i,
 ]
 
 /** Longer ones are the policies themselves. */

@@ -5,7 +5,7 @@ import type { PageFacts } from '../../../../core/import/metadata/page-facts'
 import type { LeftOutReason } from '../../../../core/text/tree'
 import type { Part } from './parts'
 import { isLong, weightOf } from './prose'
-import { type Sign, signOf } from './signs'
+import { namesOf, type Sign, signOf } from './signs'
 
 /** Names of the page as a whole say nothing of its parts. */
 const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article'])
@@ -13,6 +13,8 @@ const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article'])
 /** What holds more of the page than this is the page: "has-sidebar", "menu-open", "cookie-consent-shown" say how it looks. */
 const MOST_OF_PAGE = 0.6
 const MOST_COMMENTS = 0.85
+/** Fewer may stand below a short notice. */
+const LEAST_COMMENTS = 2
 /** A shorter page may well be mostly menus. */
 const LEAST_PAGE = 500
 
@@ -21,7 +23,7 @@ export class Draft {
   readonly facts: PageFacts
   readonly #kept: boolean[]
   readonly #reasons: (LeftOutReason | null)[]
-  readonly #signs: readonly (Sign | null)[]
+  readonly #signs: (Sign | null)[]
   /** For each part itself or the nearest around it that has a sign, and that has one that leaves no doubt. */
   readonly #named: (Part | null)[] = []
   readonly #sure: (Part | null)[] = []
@@ -41,6 +43,8 @@ export class Draft {
       const most = sign?.reason === 'comments' ? MOST_COMMENTS : MOST_OF_PAGE
       return part.chars > LEAST_PAGE && part.chars > all * most ? null : sign
     })
+    this.#units = parts.filter((part) => part.isUnit)
+    if (this.#isDiscussion()) this.#signs = this.#signs.map((sign) => (sign?.reason === 'comments' ? null : sign))
     for (const part of parts) {
       const sign = this.sign(part)
       const isSure = sign?.strength === 'sure' || sign?.reason === 'comments'
@@ -48,9 +52,24 @@ export class Draft {
       this.#named.push(sign ? part : (this.#named[outer] ?? null))
       this.#sure.push(isSure ? part : (this.#sure[outer] ?? null))
     }
-    this.#units = parts.filter((part) => part.isUnit)
     let count = 0
     this.#before = parts.map((part) => (part.isUnit ? count++ : count))
+  }
+
+  /** Whether a page is nothing but what people say: it has several comments, and no prose beside them. */
+  #isDiscussion(): boolean {
+    if (!this.#signs.some((sign) => sign?.reason === 'comments')) return false
+    const isComment: boolean[] = []
+    let comments = 0
+    for (const part of this.parts) {
+      const isWithin = isComment[part.parent?.index ?? -1] === true || this.sign(part)?.reason === 'comments'
+      isComment.push(isWithin)
+      if (!isWithin && part.chars > 0 && isCalledArticle(part)) return false
+      if (!isLong(part)) continue
+      if (isWithin) comments++
+      else if (!this.isFurniture(part)) return false
+    }
+    return comments >= LEAST_COMMENTS
   }
 
   /** All units, in reading order. */
@@ -129,6 +148,11 @@ export class Draft {
     for (const unit of this.unitsIn(part)) if (this.isKept(unit)) sum += weightOf(unit.words)
     return sum
   }
+}
+
+/** A picture or a joke with a line below it, and much said about it. */
+function isCalledArticle({ tag, element }: Part): boolean {
+  return tag === 'article' || / (?:article body|entry content|post content|post body) /.test(namesOf(element))
 }
 
 /** The innermost part that holds all of these; null of none. */

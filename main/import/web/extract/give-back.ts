@@ -1,6 +1,7 @@
 /** What the first witness drops and belongs to the text: what stands within it and says something, its picture, its last lines. */
 
 import { attribute } from '../../../../core/import/dom'
+import { endsSentence } from '../../../../core/import/plain/lines'
 import { around, type Draft } from './draft'
 import type { Part } from './parts'
 import { isSentence, linkShare } from './prose'
@@ -13,10 +14,11 @@ export function giveBackWithin(draft: Draft): void {
   const region = around(kept)
   const [first, last] = [kept[0], kept.at(-1)]
   if (!region || !first || !last) return
-  for (const unit of draft.unitsIn(region)) {
+  const units = draft.unitsIn(region)
+  for (const [i, unit] of units.entries()) {
     if (draft.isKept(unit) || unit.index < first.index || unit.index > last.index) continue
     if (draft.signAround(unit, region) || draft.furniture(unit)) continue
-    if (belongs(draft, unit, region)) draft.take(unit)
+    if (belongs(draft, unit, region) || isBetween(draft, units, i)) draft.take(unit)
   }
 }
 
@@ -27,6 +29,19 @@ function belongs(draft: Draft, unit: Part, region: Part): boolean {
   if (HEADING.test(unit.tag)) return headsText(draft, unit)
   const list = holder(unit, region, 'ul', 'ol', 'dl', 'table')
   return list !== null && linkShare(list) < 0.3 && list.chars > 60
+}
+
+/** Whether a few words stand right between paragraphs, beside them: a line of stars, a cry. */
+function isBetween(draft: Draft, units: readonly Part[], i: number): boolean {
+  const unit = units[i] as Part
+  if (unit.words === '' || unit.linkChars > 0 || unit.tag === 'button') return false
+  const hasBeside = (step: 1 | -1) => {
+    let at = i + step
+    while (units[at]?.words === '') at += step
+    const other = units[at]
+    return other?.parent === unit.parent && draft.isKept(other) && draft.isProse(other)
+  }
+  return hasBeside(1) && hasBeside(-1)
 }
 
 /** Whether the next unit that is no heading is text, however short: then this is its heading. */
@@ -65,7 +80,9 @@ export function giveBackEnd(draft: Draft): void {
   if (!last || !parent) return
   for (const unit of draft.unitsIn(parent)) {
     if (unit.index <= last.index) continue
-    if (unit.parent !== parent || unit.tag !== last.tag || !isSentence(unit)) return
+    if (unit.words === '' && unit.images === 0) continue
+    const isLine = isSentence(unit) || (unit.linkChars === 0 && endsSentence(unit.words))
+    if (unit.parent !== parent || unit.tag !== last.tag || !isLine) return
     if (draft.sign(unit) || draft.furniture(unit)) return
     draft.take(unit)
   }

@@ -13,11 +13,15 @@ import { inlineFurniture } from './inline-furniture'
 import { takeOutMenuCells } from './menu-cells'
 import { takeNotes } from './notes'
 import { type Part, partsOf } from './parts'
+import { isSentence } from './prose'
 import { takeOutPullQuotes } from './pull-quotes'
 import { readabilityKeeps } from './readability'
 import { reasonOf } from './reasons'
+import { evenOutRecords } from './records'
 import { askSecondWitness } from './second-witness'
 import { asideElements } from './set-aside'
+import { askStatedText } from './stated-text'
+import { takeOutBareHeadings } from './take-out-headings'
 import { takeOutNamed } from './take-out-named'
 import { takeOutByWords } from './take-out-words'
 import { dropTitleBlock } from './title-block'
@@ -35,12 +39,15 @@ export async function leftOutOf(page: Parent, facts: PageFacts): Promise<Readonl
   giveBackEnd(draft)
   giveBackSections(draft)
   giveBackBegin(draft)
+  askStatedText(draft, page)
   takeOutNamed(draft)
   takeOutByWords(draft)
   takeOutPullQuotes(draft)
   takeOutMenuCells(draft)
+  takeOutBareHeadings(draft)
   trimEnds(draft)
   dropTitleBlock(draft)
+  evenOutRecords(draft)
   takeNotes(draft, page)
   keepSomething(draft)
   const verdicts = parts.map((part) => (!part.isUnit || draft.isKept(part) ? null : reasonOf(draft, part)))
@@ -50,7 +57,11 @@ export async function leftOutOf(page: Parent, facts: PageFacts): Promise<Readonl
 /** A rule must not leave nothing: where no word is kept, all are. */
 function keepSomething(draft: Draft): void {
   if (draft.units.some((unit) => unit.words !== '' && draft.isKept(unit))) return
-  for (const unit of draft.units) draft.take(unit)
+  const free = draft.units.filter(
+    (unit) => draft.reason(unit) === null && !draft.isSurelyElse(unit, null) && !draft.furniture(unit),
+  )
+  const own = free.filter((unit) => draft.signAround(unit, null) === null && isSentence(unit))
+  for (const unit of own.length > 0 ? free : draft.units) draft.take(unit)
 }
 
 /** A unit of nothing but images is kept with any of them. */

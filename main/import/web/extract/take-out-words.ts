@@ -15,6 +15,10 @@ export function takeOutByWords(draft: Draft): void {
       draft.drop(unit, 'related')
       continue
     }
+    if (isWayOn(unit)) {
+      draft.drop(unit, 'menu')
+      continue
+    }
     const match = draft.furniture(unit)
     if (match?.strength !== 'certain') continue
     const isHeading = /^h[1-6]$/.test(unit.tag)
@@ -39,6 +43,14 @@ const LONGEST_POINTER = 180
 function isPointer({ tag, words, chars, linkChars }: Part): boolean {
   if (words.length > LONGEST_POINTER || /^h[1-6]$|^pre$|^figcaption$/.test(tag) || linkChars < chars * 0.5) return false
   return POINTER.test(words) || (linkChars >= chars * 0.9 && /[»›]$/.test(words))
+}
+
+const WAY_ON =
+  /^\W{0,3}(?:(?:prev(?:ious)?|next|earlier|later|older|newer) (?:message|mail|post|entry|topic|thread|in thread|by date|by thread|page|chapter)|(?:messages?|posts|mails) sorted by)\s*[:：]/i
+
+/** Whether a line leads to the message or page before or after this one. */
+function isWayOn({ words, chars, linkChars }: Part): boolean {
+  return words.length <= LONGEST_POINTER && linkChars > chars * 0.2 && WAY_ON.test(words)
 }
 
 /** A box has few elements around its heading. */

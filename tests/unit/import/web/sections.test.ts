@@ -39,7 +39,8 @@ describe('a manual', () => {
   })
 
   it('keeps the items that are links in the list that its last sentence is in', async () => {
-    const { lines } = await read(`<title>The harbour</title><h1>The harbour</h1><div><p>${prose('quay')}</p><p>${prose('mole')}</p>
+    const { lines } =
+      await read(`<title>The harbour</title><h1>The harbour</h1><div><p>${prose('quay')}</p><p>${prose('mole')}</p>
       <ul><li><p>The accounts are kept in <a href="/a">the tower</a>, where anybody may read them.</p></li>
       <li><p><a href="/b">The register of all the moles</a></p></li></ul></div>`)
     expect(lines.at(-1)).toBe('The register of all the moles')
