@@ -138,7 +138,8 @@ function withoutDate(words: string): string {
   return first
     ? words
         .slice(0, first.start)
-        .replace(/(?:published|posted|updated|on|,|\||·)\s*$/giu, '')
+        .replace(/[|,·»›–—-]\s*(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*$/iu, '')
+        .replace(/(?:published|posted|updated|on|,|\||·|»)\s*$/giu, '')
         .trim()
     : words
 }
@@ -179,6 +180,7 @@ function saidAuthors(lines: readonly Line[], language: string | null): readonly 
 
 function sectionsNear(lines: readonly Line[], at: number, near: readonly Line[]): readonly string[] {
   const labelled = near.flatMap(({ words }) => labelledSection(words) ?? [])
-  const over = lines[at - 1]?.words
-  return [...labelled, ...(over !== undefined && isSectionName(over) ? [over] : [])]
+  // Right above the heading often ends a menu, whose last item is no section of this page.
+  const over = lines[at - 1]
+  return [...labelled, ...(over?.place === 'own' && isSectionName(over.words) ? [over.words] : [])]
 }

@@ -66,7 +66,9 @@ export function bylineOf(words: string): readonly string[] | null {
 }
 
 function labelledByline(words: string): readonly string[] | null {
-  const said = LABELLED.exec(words)?.[1] ?? BY.exec(words)?.[1]
+  // Behind a dot or bar stands when, not who: "By Ann Lee and Bo Ray · 5.11.2024".
+  const who = words.replace(/\s+[|·•]\s+\d.*$/u, '')
+  const said = LABELLED.exec(who)?.[1] ?? BY.exec(who)?.[1]
   if (said === undefined || /[.!?]$/.test(said.replace(/\b(?:Jr|Sr|Dr|\p{Lu})\.$/u, ''))) return null
   const people: string[] = []
   for (const part of said.split(

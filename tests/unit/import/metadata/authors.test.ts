@@ -295,3 +295,23 @@ describe('the authors of a page', () => {
     expect(factsOf(pageOf(head, body + PROSE)).authors).toEqual(authors)
   })
 })
+
+describe('a visible byline', () => {
+  it('names all who wrote it, whatever date stands behind them', () => {
+    const { authors } = factsOf(
+      pageOf(
+        '<title>Die Brücke</title>',
+        `<h1>Die Brücke</h1><p>Von Jonas Weber und Aylin Demir · 05.11.2024, 09:12 Uhr</p>${PROSE}`,
+        'de',
+      ),
+    )
+    expect(authors).toEqual(['Jonas Weber', 'Aylin Demir'])
+  })
+
+  it('takes no weekday and no sign into a name', () => {
+    const post = (who: string) =>
+      `<div><p class="author">by <a href="/u">${who}</a> » Tue Mar 01, 2016 8:11 pm</p>${PROSE}</div>`
+    const { authors } = factsOf(pageOf('<title>A brass lamp</title>', `<h2>A brass lamp</h2>${post('oldsalt')}`))
+    expect(authors).toEqual(['oldsalt'])
+  })
+})
