@@ -18,6 +18,9 @@ export const newsletter: Family = {
   ],
   heads: HEADS,
   certainPatterns: [
+    /^(?:can['’]?t|cannot|trouble|having trouble|problems?|unable to) (?:read|see|view|viewing|reading|display\w*|open) this\b.{0,60}\bbrowser\b.{0,20}$/i,
+    /^(?:view|read|open|see) (?:this )?(?:(?:e-?mail|message|newsletter|it) )?(?:online|in (?:your|a|the) (?:web )?browser)$/i,
+    /^you(?:['’]re| are) (?:receiving|getting|subscribed)\b.{0,100}\b(?:because|as|to)\b.{0,120}\bunsubscribe\b.{0,120}$/i,
     /^(?:zapisz się|meld je aan|abonneer je|schrijf je in|prenumerera på|anmäl dig|meld deg på|tilmeld dig|tilaa|bültenimize|e-bültene|اشترك في|přihlaste se|підпишіться|abonează-te)\b.{0,80}$/iu,
     /^[^.!?]{5,70}\? .{0,30}(?:subscribe|sign up|iscriviti|suscríbete|assine|abonnez-vous|inscrivez-vous|melden sie sich an|abonnieren|prenumerera|zapisz się|abonneer)\b.{0,60}$/iu,
     /^(?:sign up|subscribe|register|join)\b.{0,80}\b(?:newsletters?|mailing list|email updates|e-mail updates|daily briefing|weekly briefing|email alerts|newsletter list)\b.{0,80}$/i,

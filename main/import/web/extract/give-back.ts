@@ -25,6 +25,9 @@ export function giveBackWithin(draft: Draft): void {
 function belongs(draft: Draft, unit: Part, region: Part): boolean {
   if (unit.tag === 'pre' || isSentence(unit)) return true
   if (unit.tag === 'figcaption') return keptNear(draft, unit)
+  // Who said it stands below a quotation.
+  const quotation = holder(unit, region, 'blockquote')
+  if (quotation && linkShare(unit) < 0.6) return draft.keptWeight(quotation) > 0
   if (unit.images > 0 && unit.words === '') return isPicture(unit) && linkShare(unit) === 0
   if (HEADING.test(unit.tag)) return headsText(draft, unit)
   const list = holder(unit, region, 'ul', 'ol', 'dl', 'table')

@@ -100,6 +100,8 @@ export function signOf(element: Element): Sign | null {
   const names = namesOf(element)
   for (const { reason, strength, pattern } of NAMES)
     if (names !== '' && pattern.test(names)) return { reason, strength }
+  // Under a quotation stands who said it.
+  if (tagName === 'footer' && element.parentNode?.nodeName === 'blockquote') return null
   if (tagName === 'footer' || tagName === 'form' || tagName === 'aside' || role === 'complementary')
     return { reason: 'furniture', strength: 'fair' }
   return null

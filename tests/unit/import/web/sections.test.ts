@@ -46,3 +46,19 @@ describe('a manual', () => {
     expect(lines.at(-1)).toBe('The register of all the moles')
   })
 })
+
+describe('a page', () => {
+  it('keeps who said what it quotes', async () => {
+    const { lines } = await read(`<title>The harbour</title><h1>The harbour</h1><div><p>${prose('quay')}</p>
+      <blockquote><p>Nobody asked us before they took the crane away.</p><footer>Karl Brandt, who lives there</footer></blockquote><p>${prose('mole')}</p></div>`)
+    expect(lines).toContain('Karl Brandt, who lives there')
+  })
+
+  it('leaves out the menu in the cell beside a text that its lines are broken in', async () => {
+    const text = ['quay', 'mole', 'crane', 'shed'].map((name) => prose(name)).join('<br><br>')
+    const { lines } =
+      await read(`<title>My harbour</title><table><tr><td><a href=1>Home</a><br><a href=2>Boats</a><br><br><a href=3>Links</a></td>
+      <td><b>My harbour</b><br><br>${text}<center>The end of the mole</center></td></tr></table>`)
+    expect(lines.slice(0, 1)).toEqual([prose('quay')])
+  })
+})
