@@ -59,6 +59,8 @@ interface Run {
   waiting: number
   /** Goes up when what waits is not wanted any more. */
   round: number
+  /** The round that the person stopped; what waited in it is listed and not tried. */
+  stopped: number | null
   added: ImportSummary['added'][number][]
 }
 
@@ -124,7 +126,9 @@ export function watching(options: WatchingOptions): Watching {
     one.waiting += 1
     one.line = one.line
       .then(async () => {
-        if (round === one.round && !one.stop.signal.aborted) await take(one, path)
+        if (one.stop.signal.aborted) return
+        if (round === one.round) await take(one, path)
+        else if (round === one.stopped) leave(one, path, stamp)
       })
       .catch(options.failed)
       .then(() => {
@@ -134,6 +138,12 @@ export function watching(options: WatchingOptions): Watching {
         one.added = []
         options.brought({ added, failures: [], passedOver: 0 })
       })
+  }
+
+  /** What the person stopped is left alone, and listed, until they ask or it changes. */
+  const leave = (one: Run, path: string, stamp: Stamp) => {
+    one.seen.see(path, stamp, { kind: 'cancelled', name: basename(path) })
+    tell()
   }
 
   const take = async (one: Run, path: string): Promise<void> => {
@@ -148,9 +158,11 @@ export function watching(options: WatchingOptions): Watching {
     const [failure = null] = failures
     one.added.push(...added)
     if (failure && isEnd(failure)) {
+      if (failure.kind === 'cancelled') {
+        one.stopped = one.round
+        leave(one, path, stamp)
+      } else trouble(one, failure)
       one.round += 1
-      // What the person stopped is left alone until they ask, or it changes.
-      if (failure.kind !== 'cancelled') trouble(one, failure)
       return
     }
     const hadFailures = one.seen.failures().length > 0
@@ -162,7 +174,7 @@ export function watching(options: WatchingOptions): Watching {
     const seen = await openSeenFiles(options.userData, folder, options.newId, options.failed)
     const one: Run = {
       ...{ folder, seen, stop: new AbortController(), inode: null, watch: null, check: undefined, trouble: null },
-      ...{ line: Promise.resolve(), waiting: 0, round: 0, added: [] },
+      ...{ line: Promise.resolve(), waiting: 0, round: 0, stopped: null, added: [] },
     }
     run = one
     await open(one)

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { ImportSummary, WatchState } from '../../../core/api'
+import { failed } from '../../../core/failure'
 import { adding } from '../../../main/adding/add-files'
 import { importFile } from '../../../main/import/import-file'
 import type { Library } from '../../../main/library/interface'
@@ -21,11 +22,16 @@ interface Watched {
   readonly brought: ImportSummary[]
   /** Titles of all documents, in order. */
   readonly titles: () => Promise<readonly string[]>
+  /** Stops what is being added, as the person does. */
+  readonly cancel: () => void
   /** As the next run of the app. */
   readonly again: () => Promise<Watching>
 }
 
-async function aWatchedFolder(files: Readonly<Record<string, string>> = {}): Promise<Watched> {
+async function aWatchedFolder(
+  files: Readonly<Record<string, string>> = {},
+  beforeReading: (signal: AbortSignal) => Promise<void> = async () => {},
+): Promise<Watched> {
   const place = await aFolder()
   const folder = join(place, 'saved')
   await mkdir(folder)
@@ -36,7 +42,10 @@ async function aWatchedFolder(files: Readonly<Record<string, string>> = {}): Pro
   let remembered: string | null = null
   let ids = 0
   const queue = adding({
-    read: (given) => importFile(given),
+    read: async (given, signal) => {
+      await beforeReading(signal)
+      return signal.aborted ? failed({ kind: 'cancelled', name: 'stopped' }) : importFile(given)
+    },
     add: (document) => library.add(document),
     progressed: () => {},
     broke: (error) => expect.fail(String(error)),
@@ -59,7 +68,7 @@ async function aWatchedFolder(files: Readonly<Record<string, string>> = {}): Pro
   const watched = open()
   onTestFinished(() => watched.finish())
   return {
-    ...{ watched, folder, place, library, states, brought },
+    ...{ watched, folder, place, library, states, brought, cancel: queue.cancel },
     titles: async () => (await library.catalogue()).map(({ title }) => title).toSorted(),
     again: async () => {
       await watched.finish()
@@ -197,6 +206,39 @@ test('what is stopped is stopped, and nothing of it is left', async () => {
   expect(await watched.stop()).toEqual({ place: null, trouble: null, failures: [] })
   await watched.begin()
   expect(watched.state().place).toBe(null)
+})
+
+test('what waits when the person stops the adding is listed, and added when they ask', async () => {
+  let isHeld = true
+  const held = Promise.withResolvers<void>()
+  const aborted = (signal: AbortSignal) =>
+    new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  const { watched, folder, titles, cancel } = await aWatchedFolder(
+    { 'one.md': '# One\n\nWords.', 'two.md': '# Two\n\nWords.' },
+    async (signal) => {
+      if (!isHeld) return
+      held.resolve()
+      await aborted(signal)
+    },
+  )
+  await watched.choose(folder)
+  await held.promise
+  cancel()
+  await vi.waitFor(
+    () =>
+      expect(
+        watched
+          .state()
+          .failures.map(({ name }) => name)
+          .toSorted(),
+      ).toEqual(['one.md', 'two.md']),
+    within,
+  )
+  expect(await titles()).toEqual([])
+  isHeld = false
+  await watched.retry()
+  await vi.waitFor(async () => expect(await titles()).toEqual(['One', 'Two']), within)
+  expect(watched.state().failures).toEqual([])
 })
 
 /** A GIF's one pixel would be taken for a counter; this PNG says that it is 600 by 400. */
