@@ -5,6 +5,7 @@ import { pageFacts } from '../../../../core/import/metadata/metadata'
 import { Draft } from '../../../../main/import/web/extract/draft'
 import { giveBackSections } from '../../../../main/import/web/extract/give-back-sections'
 import { partsOf } from '../../../../main/import/web/extract/parts'
+import { takeOutBareHeadings } from '../../../../main/import/web/extract/take-out-headings'
 import { growth, MOST_GROWTH } from './growth'
 
 const facts = pageFacts(parseHtml('<title>A page</title>'), { name: 'page.html', address: null })
@@ -22,3 +23,15 @@ test.each(['<h3>Related articles</h3>', '<div><h3>One</h3><p>Two.</p></div>', '<
     expect(growth(drafted(piece), giveBackSections)).toBeLessThan(MOST_GROWTH)
   },
 )
+
+test('headings that are left alone are found in linear time', () => {
+  const emptied = (size: number) => {
+    const draft = new Draft(partsOf(parseHtml('<h2>A heading</h2><p>Comments</p>'.repeat(size / 100))), facts)
+    for (const unit of draft.units) {
+      if (unit.tag === 'h2') draft.take(unit)
+      else draft.drop(unit, 'comments')
+    }
+    return draft
+  }
+  expect(growth(emptied, takeOutBareHeadings)).toBeLessThan(MOST_GROWTH)
+})
