@@ -71,6 +71,7 @@ const byKind =
 /** A name without a way out of its folder: as `fileNameSchema` of core/change has it. */
 const fileName: Check = (value) => typeof value === 'string' && /^(?!\.)[^/\\:\0]{1,255}$/.test(value)
 const address: Check = (value) => typeof value === 'string' && safeAddress(value) === value
+const webAddress: Check = (value, depth) => address(value, depth) && /^https?:/.test(value as string)
 const language: Check = (value) => typeof value === 'string' && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}$/.test(value)
 const direction = oneOf('ltr', 'rtl')
 
@@ -96,7 +97,7 @@ const blocks = listOf(block)
 
 const IMAGE: Shape = {
   required: { kind: oneOf('image'), source: nullable(fileName), alternative: string },
-  optional: { width: integer(0), height: integer(0), address },
+  optional: { width: integer(0), height: integer(0), address: webAddress },
 }
 
 function addSpan(kind: string, required: Shape['required'], optional: Shape['optional'] = {}): void {
