@@ -16,7 +16,7 @@ export function sentence(given: Failure): string {
     case 'tooSlow':
       return `“${failure.name}” took longer than ${failure.seconds} seconds to read and was stopped. Nothing was added; save it as plain text and add that.`
     case 'noText':
-      return `“${failure.name}” has no text that could be read. Nothing was added.`
+      return `“${failure.name}” has no text that could be read. Nothing was added; if it is a web page, open it in the browser until its text is there, and save it again.`
     case 'unknownFormat':
       return `“${failure.name}” is of a kind that Margent cannot read yet. Nothing was added; web pages, EPUB, Markdown and plain text can be.`
     case 'isFolder':

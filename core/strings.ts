@@ -192,7 +192,7 @@ export const strings = {
   },
   original: {
     frame: (title: string) => `Original of ${title}`,
-    inert: 'As it was saved. Nothing in it runs.',
+    inert: 'As it was saved. Nothing in it runs, and what lay in other files is not shown.',
     place: (name: string) => `“${name}” cannot be shown here. It is kept unchanged, and lies here:`,
     reveal: 'Show in folder',
   },

@@ -15,7 +15,7 @@ interface PictureProps {
 
 /** An image, or what it shows in words where it was not saved with the page. One character of the plain text. */
 export function Picture({ image, document, place, start }: PictureProps): ReactNode {
-  const className = place === 'inline' ? styles.inlinePicture : styles.picture
+  const className = place === 'figure' ? styles.picture : isLarge(image) ? styles.largePicture : styles.inlinePicture
   if (image.source === null || document === null) {
     return (
       <span className={styles.missing} data-object={1} data-start={start} role="img" aria-label={missing(image)}>
@@ -37,6 +37,13 @@ export function Picture({ image, document, place, start }: PictureProps): ReactN
       decoding="async"
     />
   )
+}
+
+/** Higher ones are no signs within a line: tables hold pictures too. In pixels. */
+const HIGHEST_SIGN = 64
+
+function isLarge({ height }: Image): boolean {
+  return height !== undefined && height > HIGHEST_SIGN
 }
 
 function missing(image: Image): string {
