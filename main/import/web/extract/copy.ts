@@ -25,7 +25,7 @@ export function copyOf(page: Parent, title: string, numbers: ReadonlyMap<Element
       if (node.nodeName === '#text') to.appendChild(copy.createTextNode((node as { value: string }).value))
       else if (isElement(node) && !DROPPED.has(node.tagName) && isShown(node)) {
         const isBody = node.tagName === 'body' && to === copy.documentElement
-        const element = isBody ? copy.body : copy.createElement(node.tagName)
+        const element = isBody ? copy.body : copy.createElement(nameOf(node))
         describe(element, node, numbers.get(node))
         to.appendChild(element)
         stack.push({ nodes: node.childNodes, to: element })
@@ -33,6 +33,11 @@ export function copyOf(page: Parent, title: string, numbers: ReadonlyMap<Element
     }
   }
   return copy
+}
+
+/** An anchor that leads nowhere is no link, though Readability counts it as one: old pages stand in them whole. */
+function nameOf(element: Element): string {
+  return element.tagName === 'a' && attribute(element, 'href') === undefined ? 'span' : element.tagName
 }
 
 function describe(copy: ReaderElement, element: Element, number: number | undefined): void {

@@ -196,6 +196,13 @@ describe('a picture with a button to pass it on', () => {
     expect(left).toContainEqual(['share', 'Share this picture'])
   })
 
+  it('reads an old page that stands in an anchor as a whole', async () => {
+    const { lines } = await read(
+      `<title>T</title><body><ul><li><a href=1>Home</a><li><a href=2>Links</a></ul><a name=top><p>${prose('quay')}<p>${prose('mole')}<p>${prose('crane')}</body>`,
+    )
+    expect(lines).toEqual([prose('quay'), prose('mole'), prose('crane')])
+  })
+
   it('keeps the questions that unfold their answers', async () => {
     const { lines } = await read(`<title>Questions - Harbour</title><body><main><h1>Questions</h1>
       <h3><button aria-expanded=false>Who pays for the quay?</button></h3><div>${p('quay')}</div>

@@ -14,6 +14,11 @@ function found(html: string): string | null {
 }
 
 describe('the DOM for Readability', () => {
+  it('has no link where an anchor leads nowhere', () => {
+    const copy = copyOf(parseHtml('<a name=top>Top</a> <a href="/">Home</a>'), 'T', new Map())
+    expect(copy.documentElement.getElementsByTagName('a').map(({ textContent }) => textContent)).toEqual(['Home'])
+  })
+
   it('lets it read, clean and lay aside whatever pages have', () => {
     const page = `<body><div class=sidebar><ul>${'<li><a href=1>Link</a>'.repeat(30)}</ul></div><div id=content>
       <font>${prose('quay')}</font><br><br>${prose('mole')}<br><br><p>${prose('crane')}<p></p><h1>T</h1><h2>Other</h2>
