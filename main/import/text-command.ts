@@ -4,7 +4,7 @@ import { done, type Result } from '../../core/failure'
 import { lines, strings } from '../../core/strings'
 import { missing } from '../../core/text/left-out'
 import { blockText, OBJECT_CHARACTER, plainText } from '../../core/text/plain-text'
-import type { Block } from '../../core/text/tree'
+import type { Block, Text } from '../../core/text/tree'
 import { endImport, readFileForImport } from './client'
 import type { ImportedFile } from './import-file'
 
@@ -47,8 +47,15 @@ export function textOutput({ source, text }: Pick<ImportedFile, 'source' | 'text
     ...{ title, authors, date, site, section, series, credits, language, excerpt },
     plainText: plainText(text).text,
     markdown: textMarkdown(text.blocks),
-    leftOut: missing(text).flatMap(({ block }) => blockText(block).split('\n')),
+    leftOut: linesLeftOut(text),
   }
+}
+
+/** The lines that were left out; those of images alone say nothing. */
+function linesLeftOut(text: Text): readonly string[] {
+  return missing(text)
+    .flatMap(({ block }) => blockText(block).split('\n'))
+    .filter((line) => line.replaceAll(OBJECT_CHARACTER, '').trim() !== '')
 }
 
 /** A block's words, images by their alternative texts. */
@@ -66,7 +73,7 @@ export function readableText({ source, text }: Pick<ImportedFile, 'source' | 'te
     facts.filter((fact) => fact !== null && fact !== '').join(' · '),
     ...text.blocks.map(readableBlock),
   ]
-  const left = missing(text).flatMap(({ block }) => blockText(block).split('\n'))
+  const left = linesLeftOut(text)
   if (left.length > 0)
     parts.push([strings.reader.leftOut(lines(left.length)), ...left.map((line) => `  ${line}`)].join('\n'))
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
