@@ -4,6 +4,7 @@ import { type DefaultTreeAdapterTypes as Dom, defaultTreeAdapter, parse } from '
 export type Element = Dom.Element
 export type Node = Dom.ChildNode
 export type Parent = Dom.ParentNode
+export type TextNode = Dom.TextNode
 
 /**
  * Wrong nesting lets the parser make far more elements than a page has (open formatting elements are made anew in every
@@ -52,6 +53,15 @@ export function isElement(node: Node | Parent): node is Element {
   return 'tagName' in node
 }
 
+export function isText(node: Node): node is TextNode {
+  return node.nodeName === '#text'
+}
+
+/** What a text node spells, as written; nothing of any other node. */
+export function ownText(node: Node): string {
+  return isText(node) ? node.value : ''
+}
+
 /** An attribute's value, or undefined. */
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name && !attr.prefix)?.value
@@ -89,10 +99,9 @@ export function textWithin(root: Parent, most = Number.POSITIVE_INFINITY): strin
   for (let top = stack.at(-1); top && left > 0; top = stack.at(-1)) {
     const node = top.nodes[top.at++]
     if (!node) stack.pop()
-    else if (node.nodeName === '#text') {
-      const { value } = node as Dom.TextNode
-      parts.push(value)
-      left -= value.length
+    else if (isText(node)) {
+      parts.push(node.value)
+      left -= node.value.length
     } else if (isElement(node)) {
       stack.push({ nodes: node.childNodes, at: 0 })
       left--

@@ -6,7 +6,7 @@
 import type { Block, LeftOut, LeftOutReason } from '../text/tree'
 import { Asides } from './asides'
 import { Builder, type Exit } from './builder'
-import { attribute, type Element, isElement, type Node, type Parent, parseHtml } from './dom'
+import { attribute, type Element, isElement, isText, type Node, type Parent, parseHtml } from './dom'
 import { DROPPED, HANDLERS, IN_LINE } from './elements/elements'
 import type { Gate } from './elements/handler'
 import { placeFormula, textFrom, textOf, textWithTex } from './elements/math'
@@ -84,7 +84,7 @@ function walk(gate: OpenGate, page: Parent): void {
     if (!node) {
       stack.pop()
       top.exit()
-    } else if (node.nodeName === '#text') {
+    } else if (isText(node)) {
       const { text, next } = top.signs ? textFrom(top.nodes, top.at - 1) : { text: textOf(node), next: top.at }
       top.at = next
       textWithTex(gate, text, top.signs)

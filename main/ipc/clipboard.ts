@@ -15,14 +15,17 @@ interface OlderClipboard {
   readonly write: (data: { readonly text: string; readonly html?: string }) => void
 }
 
+function olderClipboard(): OlderClipboard {
+  return electron.clipboard as unknown as OlderClipboard // Our types are of Electron 45, which has none of these.
+}
+
 /** Puts text, and its HTML, on the system's clipboard. */
 export async function writeClipboard({ text, html }: Copied): Promise<void> {
   if (typeof electron.ClipboardItem === 'function') {
     const forms = html === null ? { 'text/plain': text } : { 'text/plain': text, 'text/html': html }
     await electron.clipboard.write([new electron.ClipboardItem(forms)])
   } else {
-    const clipboard = electron.clipboard as unknown as OlderClipboard
-    clipboard.write(html === null ? { text } : { text, html })
+    olderClipboard().write(html === null ? { text } : { text, html })
   }
 }
 
@@ -32,7 +35,7 @@ const WINDOWS_HTML = 'HTML Format'
 /** What is on the system's clipboard. */
 export async function readClipboard(): Promise<Pasted> {
   if (typeof electron.ClipboardItem !== 'function') {
-    const clipboard = electron.clipboard as unknown as OlderClipboard
+    const clipboard = olderClipboard()
     const head = process.platform === 'win32' ? clipboard.readBuffer(WINDOWS_HTML).toString('latin1') : ''
     return { html: clipboard.readHTML() || null, text: clipboard.readText(), address: sourceUrlIn(head) }
   }

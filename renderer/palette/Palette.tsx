@@ -7,8 +7,8 @@ import { libraryStore } from '../state/library'
 import { readDocument } from '../state/places'
 import { uiStore } from '../state/ui'
 import { Dialog } from '../ui/Dialog'
+import { FilterField } from '../ui/FilterField'
 import { offeredCommands } from './offered-commands'
-import styles from './Palette.module.css'
 import { PaletteFooter } from './PaletteFooter'
 import { PaletteList } from './PaletteList'
 import { type Entry, results, searched } from './results'
@@ -55,21 +55,14 @@ function OpenPalette() {
 
   return (
     <Dialog label={strings.palette.label} place="top" onClose={close}>
-      <input
-        className={styles.input}
-        type="text"
-        role="combobox"
-        aria-label={strings.palette.label}
-        aria-expanded={entries.length > 0}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={chosen?.key}
+      <FilterField
+        label={strings.palette.label}
         placeholder={strings.palette.placeholder}
-        autoComplete="off"
-        spellCheck={false}
+        list={list}
+        chosen={chosen?.key}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value)
+        onType={(value) => {
+          setTyped(value)
           setActive(0)
         }}
         onKeyDown={onKeyDown}

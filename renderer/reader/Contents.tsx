@@ -8,6 +8,7 @@ import { jump } from '../state/places'
 import { readingViewStore } from '../state/reading-view'
 import { announce, uiStore } from '../state/ui'
 import { Dialog } from '../ui/Dialog'
+import { FilterField } from '../ui/FilterField'
 import styles from './Contents.module.css'
 import { type ContentsEntry, contentsEntries, entryAt, filtered } from './contents-list'
 
@@ -52,22 +53,15 @@ function OpenContents({ open }: { readonly open: OpenState }) {
 
   return (
     <Dialog label={t.title} place="top" onClose={close}>
-      <input
-        className={styles.input}
-        type="text"
-        role="combobox"
-        aria-label={t.filter}
-        aria-expanded={shown.length > 0}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={shown.length > 0 ? idOf(at) : undefined}
+      <FilterField
+        label={t.filter}
         placeholder={t.filter}
-        autoComplete="off"
-        spellCheck={false}
+        list={list}
+        chosen={shown.length > 0 ? idOf(at) : undefined}
         value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value)
-          setActive(target.value.trim() === '' ? Math.max(0, here) : 0)
+        onType={(value) => {
+          setTyped(value)
+          setActive(value.trim() === '' ? Math.max(0, here) : 0)
         }}
         onKeyDown={onKeyDown}
       />

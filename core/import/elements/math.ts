@@ -1,6 +1,6 @@
 /** Mathematics in the page. */
 import type { MathNode } from '../../text/tree'
-import { attribute, type Element, elementsWithin, type Node, parseHtml } from '../dom'
+import { attribute, type Element, elementsWithin, type Node, ownText, parseHtml } from '../dom'
 import { type Formula, formula } from '../math/mathml'
 import { missingEnd, piecesOf, type Signs } from '../math/signs'
 import { bareTex, type Display } from '../math/tex'
@@ -87,7 +87,7 @@ function nodeWith(end: string, nodes: readonly Node[], at: number): number | nul
 
 /** A node's own text. */
 export function textOf(node: Node | undefined): string {
-  return node?.nodeName === '#text' ? (node as { value: string }).value : ''
+  return node ? ownText(node) : ''
 }
 
 /** Whether a table cell holds a formula on a line of its own: a table of such only lays formulas and their numbers out. */

@@ -32,7 +32,7 @@ export const definitionList: TokenizerAndRendererExtension = {
     return { type: 'definitionList', raw: source.slice(0, source.length - rest.length), entries, tokens }
   },
   renderer(token) {
-    const entries = (token as unknown as { readonly entries: readonly Entry[] }).entries
+    const entries: readonly Entry[] = token.entries
     const html = entries.map(({ term, descriptions }) => {
       const each = descriptions.map((tokens) => `<dd>${this.parser.parse(tokens)}</dd>`)
       return `<dt>${this.parser.parseInline(term)}</dt>${each.join('')}`

@@ -9,6 +9,7 @@ import {
   elementsWithin,
   hasWord,
   isElement,
+  isText,
   type Node,
   type Parent,
   parseHtml,
@@ -160,7 +161,7 @@ function drawingsBefore(script: Element, places: Places): readonly Element[] {
   const found: Element[] = []
   for (let i = at - 1; i >= 0; i--) {
     const node = siblings[i] as Node
-    if (node.nodeName === '#text' && (node as { value: string }).value.trim() === '') continue
+    if (isText(node) && node.value.trim() === '') continue
     if (!isElement(node) || !hasWord(node, 'class', 'mathjax_preview', ...DRAWN)) break
     found.push(node)
   }
@@ -235,9 +236,7 @@ function wikipedia(element: Element): Formula | null {
 function isAlone(element: Element): boolean {
   const around = element.parentNode
   if (!around || !/^(?:p|dd|div|center|figure)$/.test(around.nodeName)) return false
-  return around.childNodes.every(
-    (node) => node === element || (node.nodeName === '#text' && (node as { value: string }).value.trim() === ''),
-  )
+  return around.childNodes.every((node) => node === element || (isText(node) && node.value.trim() === ''))
 }
 
 /** An image of a formula, whose TeX is its alternative text. */
@@ -267,7 +266,7 @@ function publishers(element: Element): Formula | null {
 function unsigned(element: Element): Formula | null {
   const shown = hasWord(element, 'class', 'inline') ? 'inline' : hasWord(element, 'class', 'display') ? 'block' : null
   const [only, second] = element.childNodes
-  if (shown === null || !only || second || only.nodeName !== '#text') return null
+  if (shown === null || !only || second || !isText(only)) return null
   return texOnly(textWithin(element), shown)
 }
 

@@ -2,7 +2,7 @@
 import { isMathAttribute, MATH_ELEMENTS } from '../../text/math'
 import type { MathNode } from '../../text/tree'
 import { collapse } from '../characters'
-import { attribute, type Element, elementsWithin, hasWord, isElement, textWithin } from '../dom'
+import { attribute, type Element, elementsWithin, hasWord, isElement, isText, textWithin } from '../dom'
 import { tableOf } from './table'
 import { bareTex, type Display, looksLikeTex } from './tex'
 
@@ -66,8 +66,8 @@ function convert(element: Element, depth: number): readonly (MathNode | string)[
 function childrenOf(element: Element, depth: number): readonly (MathNode | string)[] {
   return element.childNodes.flatMap((node) => {
     if (isElement(node)) return convert(node, depth + 1)
-    if (node.nodeName !== '#text') return []
-    const text = collapse((node as { value: string }).value)
+    if (!isText(node)) return []
+    const text = collapse(node.value)
     return text === '' ? [] : [text]
   })
 }

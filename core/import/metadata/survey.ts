@@ -4,7 +4,7 @@
  */
 import type { DefaultTreeAdapterTypes as Dom } from 'parse5'
 import { collapse } from '../characters'
-import { attribute, type Element, elementsWithin, isElement, type Node, type Parent, textWithin } from '../dom'
+import { attribute, type Element, elementsWithin, isElement, isText, type Node, type Parent, textWithin } from '../dom'
 import { type Place, placeOf } from './context'
 import { wordsIn, wordsOf } from './words'
 
@@ -89,7 +89,7 @@ export function surveyOf(page: Parent): Survey {
     } else if (isElement(node)) {
       const enter = walk.enter(node)
       if (enter !== 'skip') stack.push({ nodes: node.childNodes, at: 0, leave: enter })
-    } else if (node.nodeName === '#text') walk.text((node as Dom.TextNode).value)
+    } else if (isText(node)) walk.text(node.value)
     else if (node.nodeName === '#comment') walk.comment((node as Dom.CommentNode).data)
   }
   return walk.finish()

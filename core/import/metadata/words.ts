@@ -1,7 +1,7 @@
 /** Values from a page's metadata as words: entities that were escaped twice, markup and white space do not belong to them. */
 import { parseFragment } from 'parse5'
 import { collapse } from '../characters'
-import { isElement, type Node, type Parent, textWithin } from '../dom'
+import { isElement, isText, type Node, type Parent, textWithin } from '../dom'
 
 /** No title, name or description is longer; what is, is data that went astray, and decoding it would only cost time. */
 export const LONGEST_VALUE = 4_000
@@ -39,8 +39,8 @@ export function wordsIn(root: Parent): string {
   const stack: Node[] = [...root.childNodes.slice(0, MOST_NODES)].reverse()
   for (let nodes = 0; stack.length > 0 && nodes < MOST_NODES && length < LONGEST_VALUE; nodes++) {
     const node = stack.pop() as Node
-    if (node.nodeName === '#text') {
-      const text = (node as { readonly value: string }).value.slice(0, LONGEST_VALUE)
+    if (isText(node)) {
+      const text = node.value.slice(0, LONGEST_VALUE)
       parts.push(text)
       length += text.length
     } else if (isElement(node) && !SILENT.has(node.tagName)) {

@@ -1,5 +1,5 @@
 /** Changes to a chapter's headings: two that are one, and one that is missing. */
-import { type Element, elementsWithin, isElement, type Parent, textWithin } from '../../../core/import/dom'
+import { type Element, elementsWithin, isElement, ownText, type Parent, textWithin } from '../../../core/import/dom'
 import { IN_LINE } from '../../../core/import/elements/elements'
 import { newElement, rename } from '../web/tree-edit'
 import { isHeading } from './lines'
@@ -57,7 +57,7 @@ export function lower(heading: Element): void {
 export function joinKickers(section: Element): void {
   for (const header of [...elementsWithin(section)]) {
     if (header.tagName !== 'header' && header.tagName !== 'hgroup') continue
-    const [first, second, ...more] = header.childNodes.filter((node) => isElement(node) || textOf(node).trim() !== '')
+    const [first, second, ...more] = header.childNodes.filter((node) => isElement(node) || ownText(node).trim() !== '')
     if (!first || !second || more.length > 0 || !isElement(first) || !isElement(second)) continue
     if (!isHeading(first) || !isHeading(second) || first.tagName <= second.tagName) continue
     if (textWithin(first).trim() === '' || textWithin(second).trim() === '') continue
@@ -65,8 +65,4 @@ export function joinKickers(section: Element): void {
     joinInto(first, [second])
     rename(first, name)
   }
-}
-
-function textOf(node: Parent['childNodes'][number]): string {
-  return node.nodeName === '#text' ? (node as { value: string }).value : ''
 }

@@ -1,6 +1,15 @@
 /** Takes out of a note, and from around the sign that leads to it, what the tree says in its own way. */
 import { collapse } from '../../../core/import/characters'
-import { type Element, elementsWithin, isElement, type Node, textWithin } from '../../../core/import/dom'
+import {
+  type Element,
+  elementsWithin,
+  isElement,
+  isText,
+  type Node,
+  ownText,
+  type TextNode,
+  textWithin,
+} from '../../../core/import/dom'
 
 /** Ways back in words. A longer link, or one that says something else ("Line 20"), is a part of the note. */
 const WAY_BACK =
@@ -23,7 +32,7 @@ export function tidyNote(note: Element, sign: string, leadsBack: (link: Element)
   for (const link of back) remove(link)
   for (const node of [...note.childNodes]) {
     if (isElement(node) && node.tagName === 'hr') remove(node)
-    else if (isElement(node) || /\S/.test(wordsOf(node))) break
+    else if (isElement(node) || /\S/.test(ownText(node))) break
   }
   cutSign(note, sign, back.length > 0 ? 'without its link' : 'whole')
   if (note.tagName === 'dd') becomeBlock(note)
@@ -72,13 +81,16 @@ function cutSign(note: Element, sign: string, state: 'whole' | 'without its link
   )
   if (sign === '') return
   const texts = textNodes(note)
-  const start = texts.slice(0, SIGN_NODES).map(wordsOf).join('')
+  const start = texts
+    .slice(0, SIGN_NODES)
+    .map(({ value }) => value)
+    .join('')
   const found = pattern.exec(start)?.[0] ?? ''
   // Only a bracket or a full stop: nothing that belongs to a sign.
   let left = state === 'whole' && !/[^\s.:)]/.test(found) ? 0 : found.length
   for (const text of texts) {
-    const value = wordsOf(text)
-    ;(text as { value: string }).value = value.slice(left)
+    const { value } = text
+    text.value = value.slice(left)
     left = Math.max(0, left - value.length)
     if (left === 0) break
   }
@@ -94,26 +106,23 @@ export function tidyReference(link: Element, sign: string): void {
   const at = siblings.indexOf(link)
   const before = siblings[at - 1]
   const after = siblings[at + 1]
-  if (before && after && /[[(]\s*$/.test(wordsOf(before)) && /^\s*[\])]/.test(wordsOf(after))) {
-    const opened = wordsOf(before).trimEnd().at(-1)
-    const closed = wordsOf(after).trimStart()[0]
+  const isBetween = before !== undefined && after !== undefined && isText(before) && isText(after)
+  if (isBetween && /[[(]\s*$/.test(before.value) && /^\s*[\])]/.test(after.value)) {
+    const opened = before.value.trimEnd().at(-1)
+    const closed = after.value.trimStart()[0]
     if ((opened === '[') === (closed === ']')) {
-      ;(before as { value: string }).value = wordsOf(before).replace(/[[(]\s*$/, '')
-      ;(after as { value: string }).value = wordsOf(after).replace(/^\s*[\])]/, '')
+      before.value = before.value.replace(/[[(]\s*$/, '')
+      after.value = after.value.replace(/^\s*[\])]/, '')
     }
   }
   link.childNodes = [{ nodeName: '#text', value: sign, parentNode: link }]
 }
 
-function wordsOf(node: Node): string {
-  return node.nodeName === '#text' ? (node as { value: string }).value : ''
-}
-
-function textNodes(element: Element): readonly Node[] {
-  const found: Node[] = []
+function textNodes(element: Element): readonly TextNode[] {
+  const found: TextNode[] = []
   const stack: Node[] = element.childNodes.toReversed()
   for (let node = stack.pop(); node && found.length < SIGN_NODES * 2; node = stack.pop()) {
-    if (node.nodeName === '#text') found.push(node)
+    if (isText(node)) found.push(node)
     else if (isElement(node)) for (const inner of node.childNodes.toReversed()) stack.push(inner)
   }
   return found

@@ -1,5 +1,5 @@
 /** Where in a chapter each element stands: in which order, and after how many characters of text. */
-import { type Element, isElement, type Node } from '../../../core/import/dom'
+import { type Element, isElement, isText, type Node } from '../../../core/import/dom'
 
 export interface Spot {
   /** Among the elements of the chapter. */
@@ -39,7 +39,7 @@ export function survey(root: Element, isAside: (element: Element) => boolean): S
       if (isAside(node)) continue
       const depth = top.depth + (node.tagName === 'section' || node.tagName === 'article' ? 1 : 0)
       stack.push({ nodes: node.childNodes, at: 0, spot: enter(node, depth), depth })
-    } else if (node.nodeName === '#text') written += (node as { value: string }).value.replace(/\s+/g, '').length
+    } else if (isText(node)) written += node.value.replace(/\s+/g, '').length
   }
   return { get: (element) => spots.get(element), has: (element) => spots.has(element), end: written }
 }

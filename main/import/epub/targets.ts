@@ -2,7 +2,15 @@
  * Links between the files of a book become links within its text. In the text only a block can be led to, and by one name
  * only, so that every link goes to the block in which its target stands, and blocks get names that are unique in the book.
  */
-import { attribute, type Element, elementsWithin, isElement, type Node, type Parent } from '../../../core/import/dom'
+import {
+  attribute,
+  type Element,
+  elementsWithin,
+  isElement,
+  isText,
+  type Node,
+  type Parent,
+} from '../../../core/import/dom'
 import { IN_LINE } from '../../../core/import/elements/elements'
 import { placeOf } from '../archive/place'
 import { newElement, removeAttributes, setAttribute } from '../web/tree-edit'
@@ -135,7 +143,7 @@ const NOT_NAMED: ReadonlySet<string> = new Set([
 
 function isWorth(node: Node): boolean {
   if (isElement(node)) return !(node.tagName === 'a' && node.childNodes.length === 0)
-  return node.nodeName === '#text' && /\S/.test((node as { value: string }).value)
+  return isText(node) && /\S/.test(node.value)
 }
 
 function nextElement(element: Element): Element | undefined {

@@ -1,5 +1,14 @@
 /** Poems, as books mark them up, in the form in which the gate knows them: lines that keep their ends and indents. */
-import { attribute, type Element, elementsWithin, isElement, type Node, textWithin } from '../../../core/import/dom'
+import {
+  attribute,
+  type Element,
+  elementsWithin,
+  isElement,
+  isText,
+  type Node,
+  type TextNode,
+  textWithin,
+} from '../../../core/import/dom'
 import { IN_LINE } from '../../../core/import/elements/elements'
 import { rename, setAttribute } from '../web/tree-edit'
 
@@ -113,7 +122,7 @@ function indentOf(line: Element): number {
 }
 
 function lengthOf(node: Node): number {
-  if (node.nodeName === '#text') return (node as { value: string }).value.length
+  if (isText(node)) return node.value.length
   return isElement(node) ? textWithin(node).length : 0
 }
 
@@ -147,17 +156,13 @@ function tidy(nodes: readonly Node[]): void {
   }
 }
 
-interface TextNode {
-  value: string
-}
-
 function textsOf(node: Node): readonly TextNode[] {
-  if (node.nodeName === '#text') return [node as unknown as TextNode]
+  if (isText(node)) return [node]
   if (!isElement(node)) return []
   const found: TextNode[] = []
   const stack: Node[] = [...node.childNodes].reverse()
   for (let at = stack.pop(); at; at = stack.pop()) {
-    if (at.nodeName === '#text') found.push(at as unknown as TextNode)
+    if (isText(at)) found.push(at)
     else if (isElement(at)) for (const inner of at.childNodes.toReversed()) stack.push(inner)
   }
   return found

@@ -3,7 +3,7 @@
  * furniture do not. A style sheet of the page does not reach an image, so a drawing looks as it says of itself.
  */
 import { serializeOuter } from 'parse5'
-import { attribute, type Element, elementsWithin, isElement, textWithin } from '../../../core/import/dom'
+import { attribute, type Element, elementsWithin, isElement, isText, textWithin } from '../../../core/import/dom'
 import { newElement, reshape, setAttribute } from '../web/tree-edit'
 
 /** Signs are smaller, in both ways. */
@@ -35,7 +35,7 @@ export function imageOfDrawing(svg: Element): Element {
   const title = svg.childNodes.find((node): node is Element => isElement(node) && node.tagName === 'title')
   const words = attribute(svg, 'aria-label') ?? (title ? textWithin(title) : '')
   reshape(svg, ({ childNodes }) =>
-    childNodes.filter((node) => node.nodeName === '#text' || (isElement(node) && node.tagName !== 'script')),
+    childNodes.filter((node) => isText(node) || (isElement(node) && node.tagName !== 'script')),
   )
   for (const element of [svg, ...elementsWithin(svg)]) element.attrs = element.attrs.filter(isXml)
   setAttribute(svg, 'xmlns', 'http://www.w3.org/2000/svg')

@@ -8,6 +8,7 @@ import {
   elementsWithin,
   hasWord,
   isElement,
+  isText,
   type Node,
   type Parent,
 } from '../../../core/import/dom'
@@ -78,7 +79,7 @@ function lettersIn(root: Node): number {
   let looked = 0
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (++looked > MOST_NODES || count > LONGEST) return Number.POSITIVE_INFINITY
-    if (node.nodeName === '#text') count += (node as { value: string }).value.replace(/\s+/g, '').length
+    if (isText(node)) count += node.value.replace(/\s+/g, '').length
     else if (isElement(node)) {
       if (node.childNodes.length > MOST_NODES) return Number.POSITIVE_INFINITY
       stack.push(...node.childNodes)

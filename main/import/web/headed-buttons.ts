@@ -1,5 +1,5 @@
 /** What unfolds a part of a page is a button, and its words are that part's heading: questions and answers are made so. */
-import { type Element, elementsWithin, type Parent } from '../../../core/import/dom'
+import { type Element, elementsWithin, isText, type Parent } from '../../../core/import/dom'
 import { rename } from './tree-edit'
 
 const HEADS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'dt'])
@@ -16,10 +16,8 @@ function isInHeading(button: Element): boolean {
   const { parentNode } = button
   if (parentNode === null || !('tagName' in parentNode)) return false
   // A heading that says more than the button is one that a button (an anchor, a bookmark) stands beside.
-  const others = parentNode.childNodes.filter(
-    (node) => node !== button && (node.nodeName !== '#text' || /\S/.test((node as { value: string }).value)),
-  )
-  return HEADS.has(parentNode.tagName) && !others.some((node) => node.nodeName === '#text')
+  const others = parentNode.childNodes.filter((node) => node !== button && (!isText(node) || /\S/.test(node.value)))
+  return HEADS.has(parentNode.tagName) && !others.some((node) => isText(node))
 }
 
 function holdsHeading(button: Element): boolean {

@@ -3,7 +3,15 @@
  * own, and what it was given stands beside it, to be put where its `slot` is. Here each component becomes what one saw.
  */
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { attribute, type Element, elementsWithin, isElement, type Node, type Parent } from '../../../core/import/dom'
+import {
+  attribute,
+  type Element,
+  elementsWithin,
+  isElement,
+  isText,
+  type Node,
+  type Parent,
+} from '../../../core/import/dom'
 import { reshape } from './tree-edit'
 
 /** Puts what components draw in their place; the page is changed. What has no place in a component stands after it. */
@@ -41,5 +49,5 @@ function composed(drawn: Parent, given: readonly Node[]): readonly Node[] {
 }
 
 function isBlank(node: Node): boolean {
-  return node.nodeName === '#comment' || (node.nodeName === '#text' && !/\S/.test((node as { value: string }).value))
+  return node.nodeName === '#comment' || (isText(node) && !/\S/.test(node.value))
 }

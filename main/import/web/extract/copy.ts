@@ -1,4 +1,4 @@
-import { attribute, type Element, isElement, type Node, type Parent } from '../../../../core/import/dom'
+import { attribute, type Element, isElement, isText, type Node, type Parent } from '../../../../core/import/dom'
 import { DROPPED } from '../../../../core/import/elements/elements'
 import { ReaderDocument, type ReaderElement } from './reader-dom'
 import { isShown } from './shown'
@@ -22,7 +22,7 @@ export function copyOf(page: Parent, title: string, numbers: ReadonlyMap<Element
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { nodes, to } = top
     for (const node of nodes) {
-      if (node.nodeName === '#text') to.appendChild(copy.createTextNode((node as { value: string }).value))
+      if (isText(node)) to.appendChild(copy.createTextNode(node.value))
       else if (isElement(node) && !DROPPED.has(node.tagName) && isShown(node)) {
         const isBody = node.tagName === 'body' && to === copy.documentElement
         const element = isBody ? copy.body : copy.createElement(nameOf(node))

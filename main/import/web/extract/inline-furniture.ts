@@ -1,4 +1,4 @@
-import { attribute, type Element } from '../../../../core/import/dom'
+import { attribute, type Element, ownText } from '../../../../core/import/dom'
 import type { LeftOutReason } from '../../../../core/text/tree'
 import type { Draft } from './draft'
 import type { Part } from './parts'
@@ -26,6 +26,6 @@ export function inlineFurniture(draft: Draft): ReadonlyMap<Element, LeftOutReaso
 
 function isSelfLink({ tag, element }: Part, unit: Part): boolean {
   if (tag !== 'a' || !/^h[1-6]$/.test(unit.tag) || !attribute(element, 'href')?.trim().startsWith('#')) return false
-  const text = element.childNodes.map((node) => (node.nodeName === '#text' ? (node as { value: string }).value : ''))
+  const text = element.childNodes.map((node) => ownText(node))
   return element.childNodes.length > 0 && text.length === element.childNodes.length && SELF_LINK.test(text.join(''))
 }

@@ -4,7 +4,7 @@
  * inline content between blocks, which gets an element of its own for it.
  */
 import { collapse } from '../../../../core/import/characters'
-import { attribute, type Element, isElement, type Node, type Parent } from '../../../../core/import/dom'
+import { attribute, type Element, isElement, isText, type Node, type Parent } from '../../../../core/import/dom'
 import { DROPPED } from '../../../../core/import/elements/elements'
 import { isShown } from './shown'
 
@@ -99,7 +99,7 @@ function hasDoubleBreak(element: Element): boolean {
 }
 
 function isBlank(node: Node): boolean {
-  if (node.nodeName === '#text') return !/\S/.test((node as { value: string }).value)
+  if (isText(node)) return !/\S/.test(node.value)
   return !isElement(node) || DROPPED.has(node.tagName)
 }
 
@@ -183,8 +183,8 @@ function measure(page: Parent, units: ReadonlySet<Element>): readonly Part[] {
       if (!child) {
         top.part.end = parts.length
         stack.pop()
-      } else if (child.nodeName === '#text') {
-        const { value } = child as { value: string }
+      } else if (isText(child)) {
+        const { value } = child
         text?.push(value)
         if (top.inLink && top.unit) top.unit.linkChars += value.trim().length
       } else if (child.nodeName === 'br') text?.push(' ')

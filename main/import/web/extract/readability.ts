@@ -37,8 +37,8 @@ export async function readabilityKeeps(
     return ''
   }
   const reader = new Readability(
-    copyOf(page, title, numbers) as never,
-    { disableJSONLD: true, keepClasses: true, serializer } as never,
+    copyOf(page, title, numbers) as never, // It wants a whole DOM and uses what ours has of one.
+    { disableJSONLD: true, keepClasses: true, serializer } as never, // Its serializer is typed for a browser's nodes.
   ) as Reader
   try {
     reader.parse()

@@ -93,7 +93,7 @@ abstract class Holder extends ReaderNode {
 
   appendChild(child: ReaderChild): ReaderChild {
     detach(child)
-    child.parentNode = this as unknown as ReaderParent
+    child.parentNode = this as unknown as ReaderParent // Every Holder is one of the two; the class cannot say so.
     child.previousSibling = this.lastChild
     if (this.lastChild) this.lastChild.nextSibling = child
     else this.firstChild = child

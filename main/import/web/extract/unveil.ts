@@ -1,4 +1,4 @@
-import { attribute, type Element, isElement, type Node, type Parent } from '../../../../core/import/dom'
+import { attribute, type Element, isElement, isText, type Node, type Parent } from '../../../../core/import/dom'
 import { DROPPED } from '../../../../core/import/elements/elements'
 import { isShown } from './shown'
 
@@ -18,8 +18,8 @@ export function unveil(page: Parent): void {
   }))
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node } = top
-    if (node.nodeName === '#text') {
-      const { length } = (node as { value: string }).value.trim()
+    if (isText(node)) {
+      const { length } = node.value.trim()
       if (top.veil) hidden.set(top.veil, (hidden.get(top.veil) ?? 0) + length)
       else shown += length
     } else if (isElement(node) && !DROPPED.has(node.tagName)) {
