@@ -6,8 +6,9 @@ import * as v from 'valibot'
 import { type Argument, type CallName, FIELD_EDITS } from './api'
 import { commitRequestSchema, idSchema, readingSchema, wideCommitSchema } from './change/schema'
 import { COMMANDS, type CommandId } from './command/command'
+import { SOURCE_FIELDS } from './document/record'
 import type { Failure } from './failure'
-import { TEXT_SIZES, THEMES } from './settings'
+import { OVERLAPS, TEXT_SIZES, THEMES } from './settings'
 
 /** Longer than any address that a browser would take. */
 const LONGEST_ADDRESS = 65_536
@@ -27,6 +28,7 @@ const titleOrNull = v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_TITLE)))
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const indexes = v.pipe(v.array(index), v.maxLength(MOST_BLOCKS))
 const clipboardText = v.pipe(v.string(), v.maxLength(LONGEST_CLIPBOARD))
+const sourceField = v.picklist(SOURCE_FIELDS)
 const shown = v.picklist(['shown', 'hidden'])
 /** Shown in a dialog as its sentence only, so its kind is all that is looked at. */
 const failure = v.custom<Failure>((value) => typeof value === 'object' && value !== null && 'kind' in value)
@@ -38,6 +40,19 @@ export const ARGUMENTS: { readonly [N in CallName]: v.GenericSchema<unknown, Arg
   'document:original': ofDocument,
   'document:reveal': ofDocument,
   'document:rework': v.strictObject({ document: idSchema, version: index, putBack: indexes, remove: indexes }),
+  'version:again': ofDocument,
+  'version:choose': ofDocument,
+  'version:compare': v.strictObject({ document: idSchema, newer: idSchema }),
+  'version:take': v.strictObject({
+    offer: idSchema,
+    fields: v.pipe(v.array(sourceField), v.maxLength(SOURCE_FIELDS.length)),
+  }),
+  'version:separate': v.strictObject({ offer: idSchema }),
+  'version:drop': v.strictObject({ offer: idSchema }),
+  'version:take-back': v.strictObject({ document: idSchema, group: idSchema }),
+  'mark:places': v.strictObject({ document: idSchema, mark: idSchema }),
+  'labels:count': v.strictObject({ label: idSchema }),
+  'labels:remove': v.strictObject({ label: idSchema, moveTo: v.nullable(idSchema) }),
   'library:commit': commitRequestSchema,
   'library:commit-all': wideCommitSchema,
   'library:reveal': nothing,
@@ -64,6 +79,7 @@ export const ARGUMENTS: { readonly [N in CallName]: v.GenericSchema<unknown, Arg
     sidebar: v.exactOptional(shown),
     margin: v.exactOptional(shown),
     singleKeys: v.exactOptional(v.picklist(['on', 'off'])),
+    overlap: v.exactOptional(v.picklist(OVERLAPS)),
   }),
   'link:open': v.strictObject({ address: v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)) }),
   'field:edit': v.strictObject({ action: v.picklist(FIELD_EDITS) }),

@@ -3,11 +3,13 @@
  * argument by `core/api-schema.ts` and answers with a `Result` where a failure is expected.
  * The window never names a path; it names documents, and main asks the person for places.
  */
+import type { DifferenceLine } from './anchor/difference'
+import type { Place } from './anchor/place'
 import type { Commit, CommitRequest, NumberedCommit, WideCommit } from './change/change'
 import type { CommandId } from './command/command'
-import type { DocumentId, LibraryId } from './document/id'
+import type { CommitId, DocumentId, Id, LabelId, LibraryId, MarkId } from './document/id'
 import type { Label } from './document/label'
-import type { CatalogueRow, DocumentRecord, Reading } from './document/record'
+import type { CatalogueRow, DocumentRecord, Reading, Source } from './document/record'
 import type { Failure, Result } from './failure'
 import type { ReaderSettings, Settings } from './settings'
 import type { Packed } from './wire'
@@ -44,9 +46,18 @@ export interface OpenDocument {
   readonly notices: readonly string[]
 }
 
+/** A file that became a document. */
+export interface Added {
+  readonly name: string
+  readonly document: DocumentId
+  readonly title: string
+  /** A document that this looks like a newer version of, by address or by title, authors and words; null where there is none. */
+  readonly earlier: { readonly document: DocumentId; readonly title: string } | null
+}
+
 /** What became of each file of one import, in the order they were given. */
 export interface ImportSummary {
-  readonly added: readonly { readonly name: string; readonly document: DocumentId; readonly title: string }[]
+  readonly added: readonly Added[]
   readonly failures: readonly Failure[]
   /** How many files of added folders are of no kind that can be read; they are passed over without a word each. */
   readonly passedOver: number
@@ -95,6 +106,35 @@ export type CloseAnswer =
   /** Commits that could not be written; main asks the person what to do with them. */
   | { readonly kind: 'unsaved'; readonly commits: readonly WideCommit[]; readonly failure: Failure }
 
+/**
+ * A newer text of a document, read and compared and not yet taken: main holds it until it is taken, made a document of its own,
+ * or dropped. `from` says what it was made of: the document's own original, read by today's rules; a file; another document
+ * of the library, which goes to the trash when it is taken.
+ */
+export interface VersionOffer {
+  readonly id: Id
+  readonly document: DocumentId
+  readonly from: 'original' | 'file' | 'document'
+  /** The file's name, or the other document's title. */
+  readonly name: string
+  /** What will become of the marks, those in the trash not counted. All are 0 where the text is the same. */
+  readonly report: VersionReport
+  /** What the plain texts differ in, line by line; empty where they are the same. */
+  readonly difference: readonly DifferenceLine[]
+  /** Fields of the title block that would change. */
+  readonly fields: readonly (keyof Source)[]
+  /** What the new title block would be. */
+  readonly source: Source
+}
+
+/** Numbers of marks: their words are where the difference carried them; found elsewhere; orphans now; orphans that came back. */
+export interface VersionReport {
+  readonly kept: number
+  readonly moved: number
+  readonly needYou: number
+  readonly cameBack: number
+}
+
 /** Every call: `[argument, result]`. */
 export interface Calls {
   start: [null, Start]
@@ -113,6 +153,24 @@ export interface Calls {
     },
     Result<null>,
   ]
+  /** Reads the document's original again, by today's rules. Fails as an import does. */
+  'version:again': [{ readonly document: DocumentId }, Result<VersionOffer>]
+  /** Asks for a newer file; null where the person cancelled. Fails as an import does. */
+  'version:choose': [{ readonly document: DocumentId }, Result<VersionOffer | null>]
+  /** Compares with another document of the library, which was added later. */
+  'version:compare': [{ readonly document: DocumentId; readonly newer: DocumentId }, Result<VersionOffer>]
+  /** Makes the new text version with its marks, and takes over these fields of the title block; the commit comes as an event. */
+  'version:take': [{ readonly offer: Id; readonly fields: readonly (keyof Source)[] }, Result<null>]
+  /** Makes the file a document of its own; of two documents both stay. */
+  'version:separate': [{ readonly offer: Id }, Result<{ readonly document: DocumentId }>]
+  'version:drop': [{ readonly offer: Id }, null]
+  /** Undoes, or redoes, the group of commits that brought a text version; marks made since are resolved anew in the old text. */
+  'version:take-back': [{ readonly document: DocumentId; readonly group: CommitId }, Result<null>]
+  /** The likeliest places of an orphan, best first. */
+  'mark:places': [{ readonly document: DocumentId; readonly mark: MarkId }, Result<readonly Place[]>]
+  'labels:count': [{ readonly label: LabelId }, { readonly marks: number; readonly documents: number }]
+  /** Removes a label; its marks get another one, or (null) go to the trash. One commit, which comes back for undo. */
+  'labels:remove': [{ readonly label: LabelId; readonly moveTo: LabelId | null }, Result<WideCommit>]
   'library:commit': [CommitRequest, Result<{ readonly seq: number }>]
   /** A commit over several documents: all of it or nothing. The number is the library's, not a document's. */
   'library:commit-all': [WideCommit, Result<{ readonly seq: number }>]
@@ -163,6 +221,8 @@ export interface Events {
     readonly row: CatalogueRow
     readonly text: string | null
   }
+  /** The library's labels changed. */
+  labels: readonly Label[]
   /** A row that came, or changed without a commit (progress, opening). */
   row: CatalogueRow
   'import:progress': ImportProgress

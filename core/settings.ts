@@ -7,6 +7,10 @@ export type Theme = (typeof THEMES)[number]
 export const TEXT_SIZES = [14, 15, 16, 17, 18, 19, 20, 21, 22, 24, 26, 28, 32, 36, 40] as const
 export const DEFAULT_TEXT_SIZE = 19
 
+/** What becomes of a new mark with the same label as one that it overlaps: both stay, they become one, or the person is asked. */
+export const OVERLAPS = ['both', 'merge', 'ask'] as const
+export type Overlap = (typeof OVERLAPS)[number]
+
 /** This device's settings, kept in `settings.json` in the user-data folder. */
 export interface Settings {
   readonly v: 1
@@ -16,6 +20,7 @@ export interface Settings {
   readonly margin: 'shown' | 'hidden'
   /** Keys without a modifier (digits, N, J, K …) act in the text; a person who dislikes that switches them off. */
   readonly singleKeys: 'on' | 'off'
+  readonly overlap: Overlap
   readonly library: string | null
   readonly lastDocument: DocumentId | null
   /** The folder of which everything that is saved there is added; null for none. */
@@ -36,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sidebar: 'shown',
   margin: 'shown',
   singleKeys: 'on',
+  overlap: 'both',
   library: null,
   lastDocument: null,
   watchedFolder: null,
@@ -43,4 +49,4 @@ export const DEFAULT_SETTINGS: Settings = {
 }
 
 /** The settings the renderer may change; library, last document and window are main's own. */
-export type ReaderSettings = Pick<Settings, 'theme' | 'textSize' | 'sidebar' | 'margin' | 'singleKeys'>
+export type ReaderSettings = Pick<Settings, 'theme' | 'textSize' | 'sidebar' | 'margin' | 'singleKeys' | 'overlap'>

@@ -17,6 +17,7 @@ import { Toasts } from './ui/Toasts'
 
 // What the first text does without is loaded when it is there, so that it comes at once when it is asked for.
 const list = deferred(async () => (await import('./library/ListScreen')).ListScreen)
+const orphans = deferred(async () => (await import('./versions/OrphansScreen')).OrphansScreen)
 const recovery = deferred(async () => (await import('./recovery/Recovery')).Recovery)
 const overlays: Readonly<Record<Overlay, Deferred<object>>> = {
   palette: deferred(async () => (await import('./palette/Palette')).Palette),
@@ -27,6 +28,8 @@ const overlays: Readonly<Record<Overlay, Deferred<object>>> = {
   watch: deferred(async () => (await import('./library/WatchSheet')).WatchSheet),
   contents: deferred(async () => (await import('./reader/Contents')).Contents),
   original: deferred(async () => (await import('./reader/Original')).Original),
+  version: deferred(async () => (await import('./versions/VersionSheet')).VersionSheet),
+  labels: deferred(async () => (await import('./settings/LabelsSheet')).LabelsSheet),
 }
 
 /** The window: sidebar, bar and page, and what lies over them. The one place where features meet. */
@@ -40,7 +43,7 @@ export function App() {
   const Sheet = overlay && overlays[overlay].Part
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      for (const { load } of [list, ...Object.values(overlays)]) void load()
+      for (const { load } of [list, orphans, ...Object.values(overlays)]) void load()
     })
     return () => cancelIdleCallback(idle)
   }, [])
@@ -72,5 +75,6 @@ export function App() {
 function shown(screen: Screen, isOpen: boolean): ReactNode {
   if (screen.kind === 'list')
     return <list.Part key={`${screen.shelf} ${screen.tag}`} shelf={screen.shelf} tag={screen.tag} />
+  if (screen.kind === 'orphans') return <orphans.Part />
   return isOpen ? <Reader margin={marginSlots} /> : <Home />
 }

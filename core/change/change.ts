@@ -1,5 +1,6 @@
 import type { Anchor } from '../anchor/anchor'
 import type { CommitId, DocumentId, MarkId } from '../document/id'
+import type { Label } from '../document/label'
 import type { Mark, ReadingState, Source, TextVersion } from '../document/record'
 
 /**
@@ -70,9 +71,20 @@ export interface CommitRequest {
   readonly commit: Commit
 }
 
-/** A commit over several documents, saved as one: all parts or none. `parts` names each document once. */
+/** What can happen to `library.json`. */
+export interface LibraryChange {
+  readonly kind: 'labels.set'
+  readonly before: readonly Label[]
+  readonly after: readonly Label[]
+}
+
+/**
+ * A commit over several documents, or on the library itself, saved as one: all of it or nothing. `parts` names each document
+ * once and may be empty.
+ */
 export interface WideCommit extends Omit<Commit, 'changes'> {
   readonly parts: readonly WidePart[]
+  readonly library?: readonly LibraryChange[]
 }
 
 export interface WidePart {

@@ -1,4 +1,4 @@
-import type { MarkId } from '../document/id'
+import type { LabelId, MarkId } from '../document/id'
 import type { DocumentRecord, Mark } from '../document/record'
 import { ChangeMismatch, type Effect, effectOf, setMark } from './apply'
 import type { NumberedCommit } from './change'
@@ -15,6 +15,8 @@ export interface RecordSummary {
   readonly record: Omit<DocumentRecord, 'marks'>
   readonly marks: number
   readonly notes: number
+  /** How many marks have each label, those in the trash included. */
+  readonly labels: Readonly<Record<LabelId, number>>
 }
 
 /**
@@ -26,6 +28,8 @@ export class LiveRecord {
   readonly #marks: Record<MarkId, Mark>
   #markCount = 0
   #noteCount = 0
+  /** Another object whenever it changes: it is handed out. */
+  #labels: Readonly<Record<LabelId, number>> = {}
   #snapshot: DocumentRecord | null
 
   constructor(record: DocumentRecord) {
@@ -33,7 +37,12 @@ export class LiveRecord {
     this.#fields = fields
     this.#marks = { ...marks }
     this.#snapshot = record
-    for (const mark of Object.values(marks)) this.#count(mark, 1)
+    const labels: Record<LabelId, number> = {}
+    for (const mark of Object.values(marks)) {
+      this.#count(mark, 1)
+      labels[mark.label] = (labels[mark.label] ?? 0) + 1
+    }
+    this.#labels = labels
   }
 
   get seq(): number {
@@ -91,7 +100,7 @@ export class LiveRecord {
 
   /** What lists show of it, at no cost. */
   summary(): RecordSummary {
-    return { record: this.#fields, marks: this.#markCount, notes: this.#noteCount }
+    return { record: this.#fields, marks: this.#markCount, notes: this.#noteCount, labels: this.#labels }
   }
 
   #carryOut(effect: Effect): void {
@@ -101,9 +110,22 @@ export class LiveRecord {
       return
     }
     const before = this.#marks[effect.id]
+    this.#countLabels(before?.label, effect.mark?.label)
     if (before) this.#count(before, -1)
     setMark(this.#marks, effect.id, effect.mark)
     if (effect.mark) this.#count(effect.mark, 1)
+  }
+
+  #countLabels(before: LabelId | undefined, after: LabelId | undefined): void {
+    if (before === after) return
+    const labels = { ...this.#labels }
+    if (before !== undefined) {
+      const left = (labels[before] ?? 1) - 1
+      if (left > 0) labels[before] = left
+      else delete labels[before]
+    }
+    if (after !== undefined) labels[after] = (labels[after] ?? 0) + 1
+    this.#labels = labels
   }
 
   #count(mark: Mark, by: 1 | -1): void {

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import type { Anchor } from '../anchor/anchor'
 import { isId } from '../document/id'
 import { type DocumentRecord, FORMAT_VERSION, type Mark, READING_STATES } from '../document/record'
+import { labelsSchema } from '../library/label-schema'
 import { isAnchor, isMark, isMarks, isTime } from './is-mark'
 
 export const idSchema = v.custom<string>(isId)
@@ -54,6 +55,7 @@ export const textVersionSchema = v.object({
   hash: sha256,
   length: whole,
   words: whole,
+  original: v.exactOptional(originalSchema),
 })
 
 function setOf<Kind extends string, Value extends v.GenericSchema>(kind: Kind, value: Value) {
@@ -116,9 +118,16 @@ export const commitSchema = v.object(commitFields)
 
 export const commitRequestSchema = v.object({ document: idSchema, commit: commitSchema })
 
+export const libraryChangeSchema = v.object({
+  kind: v.literal('labels.set'),
+  before: labelsSchema,
+  after: labelsSchema,
+})
+
 export const wideCommitSchema = v.object({
   ...v.omit(commitSchema, ['changes']).entries,
   parts: v.array(v.object({ document: idSchema, changes: commitFields.changes })),
+  library: v.exactOptional(v.array(libraryChangeSchema)),
 })
 
 export const numberedCommitSchema = v.object({

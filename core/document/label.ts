@@ -3,14 +3,31 @@ import type { LabelId } from './id'
 export const LABEL_COLOURS = ['amber', 'green', 'blue', 'rose', 'violet'] as const
 export type LabelColour = (typeof LABEL_COLOURS)[number]
 
+/** The nearest that there is a style for until own colours are painted. */
+export function presetOf(colour: LabelColour | OwnColour): LabelColour {
+  return typeof colour === 'string' ? colour : 'amber'
+}
+
 export const LABEL_PATTERNS = ['solid', 'dotted', 'double', 'wavy', 'dashed'] as const
 export type LabelPattern = (typeof LABEL_PATTERNS)[number]
+
+/** More labels than a person tells apart, and as many as the window has styles for (`renderer/styles/marks.css`). */
+export const MOST_LABELS = 24
+
+/**
+ * A colour of the person's own, `#rrggbb` in lower case: of underline and letter in light themes and in the night theme. The fill
+ * is mixed from it and the page.
+ */
+export interface OwnColour {
+  readonly light: string
+  readonly dark: string
+}
 
 /** What a mark means. `letter` is a sign beside the colour, not a key; `digit` is the key, 1-9, or null. */
 export interface Label {
   readonly id: LabelId
   readonly name: string
-  readonly colour: LabelColour
+  readonly colour: LabelColour | OwnColour
   readonly pattern: LabelPattern
   readonly letter: string
   readonly digit: number | null

@@ -21,6 +21,20 @@ export interface Source {
   readonly address: string | null
 }
 
+/** The names of what the title block holds. */
+export const SOURCE_FIELDS = [
+  'title',
+  'authors',
+  'date',
+  'site',
+  'section',
+  'series',
+  'credits',
+  'language',
+  'excerpt',
+  'address',
+] as const satisfies readonly (keyof Source)[]
+
 /** The file as it was imported, kept unchanged under `files/`. `file` is its name there, `name` its name where it came from. */
 export interface Original {
   readonly file: string
@@ -39,6 +53,8 @@ export interface TextVersion {
   readonly hash: string
   readonly length: number
   readonly words: number
+  /** The file that this version was made of, where it is not the document's own original: a newer one. */
+  readonly original?: Original
 }
 
 /** A highlight with at most one note (`''` is none). `tags` are its own; those in its note are derived. Times are ISO 8601 UTC. */
@@ -99,4 +115,8 @@ export interface CatalogueRow {
   readonly progress: number
   readonly trashedAt: string | null
   readonly sha256: string
+  /** Where the document is from, as its page says; the same for all versions of a page. */
+  readonly address: string | null
+  /** How many marks have each label, those in the trash included. */
+  readonly labels: Readonly<Record<LabelId, number>>
 }

@@ -57,7 +57,8 @@ export async function addBatch(
     return caught(name, broke, () => read(given, signal, (part) => watcher.reading(name, part)))
   }
   const take = ({ given, origin }: Item, result: Result<CatalogueRow>, left: number) => {
-    if (result.ok) added.push({ name: nameOf(given), document: result.value.id, title: result.value.title })
+    if (result.ok)
+      added.push({ name: nameOf(given), document: result.value.id, title: result.value.title, earlier: null })
     else if (origin === 'found' && result.failure.kind === 'binaryFile') passedOver += 1
     else {
       end = endOf(result.failure, nameOf(given), left)

@@ -3,7 +3,7 @@ import type { CatalogueRow, Reading } from '../../core/document/record'
 import { strings } from '../../core/strings'
 
 /** What lists show of a document. Marks in the trash are not counted; the document's own note is. */
-export function rowOf({ record, marks, notes }: RecordSummary, reading: Reading | null): CatalogueRow {
+export function rowOf({ record, marks, notes, labels }: RecordSummary, reading: Reading | null): CatalogueRow {
   const { id, seq, source, addedAt, state, tags, text, trashedAt, original } = record
   return {
     id,
@@ -24,6 +24,8 @@ export function rowOf({ record, marks, notes }: RecordSummary, reading: Reading 
     progress: reading?.progress ?? 0,
     trashedAt,
     sha256: original.sha256,
+    address: source.address,
+    labels,
   }
 }
 
@@ -48,5 +50,7 @@ export function damagedRow(id: string): CatalogueRow {
     progress: 0,
     trashedAt: null,
     sha256: '',
+    address: null,
+    labels: {},
   }
 }

@@ -200,7 +200,7 @@ export class OpenLibrary implements Library {
     const { files, folder, newId, now } = this.#options
     try {
       const record = await addDocument({ files, library: folder, newId, now }, document, sha256)
-      return done(this.#show(rowOf({ record, marks: 0, notes: 0 }, null)))
+      return done(this.#show(rowOf({ record, marks: 0, notes: 0, labels: {} }, null)))
     } catch (error) {
       return failed(writeFailure(error))
     }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { Low } from 'lowdb'
 import * as v from 'valibot'
 import type { Commit, WideCommit, WidePart } from '../../core/change/change'
-import { commitSchema, idSchema } from '../../core/change/schema'
+import { commitSchema, idSchema, libraryChangeSchema } from '../../core/change/schema'
 import type { CommitId } from '../../core/document/id'
 import { FORMAT_VERSION } from '../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../core/failure'
@@ -32,6 +32,7 @@ const lineSchema = v.object({
   v: v.literal(FORMAT_VERSION),
   seq: v.pipe(v.number(), v.safeInteger()),
   parts: v.array(v.object({ document: idSchema, changes: commitSchema.entries.changes })),
+  library: v.exactOptional(v.array(libraryChangeSchema)),
 })
 
 export interface WideCommitsOptions {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { isId } from '../../core/document/id'
-import { DEFAULT_SETTINGS, type Settings, TEXT_SIZES, THEMES } from '../../core/settings'
+import { DEFAULT_SETTINGS, OVERLAPS, type Settings, TEXT_SIZES, THEMES } from '../../core/settings'
 import { DurableFile } from '../library/durable-file'
 import { disk } from '../library/file-system'
 
@@ -22,6 +22,7 @@ const FIELDS: { readonly [F in keyof Settings]: v.GenericSchema<unknown, Setting
   sidebar: v.picklist(['shown', 'hidden']),
   margin: v.picklist(['shown', 'hidden']),
   singleKeys: v.picklist(['on', 'off']),
+  overlap: v.picklist(OVERLAPS),
   library: v.nullable(v.string()),
   lastDocument: v.nullable(v.custom<string>(isId)),
   watchedFolder: v.nullable(v.string()),

@@ -4,7 +4,9 @@ import { answerCalls } from '../ipc/answer'
 import { documentCalls } from '../ipc/document-calls'
 import { exportCalls } from '../ipc/export-calls'
 import { importCalls } from '../ipc/import-calls'
+import { labelCalls } from '../ipc/label-calls'
 import { libraryCalls } from '../ipc/library-calls'
+import { versionCalls } from '../ipc/version-calls'
 import { windowCalls } from '../ipc/window-calls'
 import { installMenu } from '../menu/menu'
 import { appFiles } from '../security/app-files'
@@ -60,6 +62,8 @@ export async function showApp(session: Session): Promise<void> {
       ...documentCalls(session, session.now),
       ...importCalls(session),
       ...exportCalls(session),
+      ...versionCalls(session),
+      ...labelCalls(session),
       ...windowCalls(session, { showMenu, closeAnswered: closing.answered }),
     },
     session.adding.addFiles,

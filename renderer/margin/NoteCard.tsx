@@ -1,6 +1,7 @@
 import { Pencil, Tag, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
+import { presetOf } from '../../core/document/label'
 import type { Mark } from '../../core/document/record'
 import { strings } from '../../core/strings'
 import { runCommand } from '../commands/registry'
@@ -50,7 +51,7 @@ export function NoteCard({ mark, quote }: NoteCardProps): ReactNode {
       data-keys="mark"
       data-note={mark.id}
       data-active={isActive || undefined}
-      data-colour={label?.colour}
+      data-colour={label && presetOf(label.colour)}
       onFocus={() => activate(mark.id)}
       onClick={() => activate(mark.id)}
       onKeyDown={(event) => onCardKey(event, mark)}

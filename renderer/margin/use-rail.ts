@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { useStore } from 'zustand'
 import type { MarkId } from '../../core/document/id'
+import { presetOf } from '../../core/document/label'
 import type { PlacedMark } from '../../core/mark/placed'
 import { libraryStore } from '../state/library'
 import { labelsById, placedMarks } from '../state/placed'
@@ -162,7 +163,7 @@ function drawWire(
   const label = labelsById(libraryStore.getState()).get(
     placedMarks(libraryStore.getState())?.placed.find(({ mark }) => mark.id === active)?.mark.label ?? '',
   )
-  if (label) path.dataset.colour = label.colour
+  if (label) path.dataset.colour = presetOf(label.colour)
   const { left } = rail.getBoundingClientRect()
   const section = place.section - rail.offsetTop
   const from = { x: Math.round(line.end - left), y: Math.round(section + line.top + line.height / 2) }

@@ -118,5 +118,9 @@ function labelCommands(enabled: () => boolean): Partial<Record<CommandId, Handle
     'mark.label3': handler(3),
     'mark.label4': handler(4),
     'mark.label5': handler(5),
+    'mark.label6': handler(6),
+    'mark.label7': handler(7),
+    'mark.label8': handler(8),
+    'mark.label9': handler(9),
   }
 }

@@ -8,7 +8,7 @@
  */
 import type { Range as TextRange } from '../../core/anchor/anchor'
 import type { LabelId, MarkId } from '../../core/document/id'
-import type { Label, LabelColour } from '../../core/document/label'
+import { type Label, type LabelColour, presetOf } from '../../core/document/label'
 import type { Intervals } from '../../core/mark/intervals'
 import type { PlacedMark } from '../../core/mark/placed'
 import type { DrawnSections } from './drawn-sections'
@@ -121,9 +121,9 @@ export class Painter {
     for (const { mark, range } of marks?.overlapping(section) ?? []) {
       const label = labels.get(mark.label)
       if (!label) continue
-      const look = `margent-${label.colour}-${label.pattern}`
-      if (mark.id === active) put(`${look}-active`, label.colour, PRIORITY.active, range, mark.id)
-      else put(look, label.colour, PRIORITY.mark, range, mark.id)
+      const look = `margent-${presetOf(label.colour)}-${label.pattern}`
+      if (mark.id === active) put(`${look}-active`, presetOf(label.colour), PRIORITY.active, range, mark.id)
+      else put(look, presetOf(label.colour), PRIORITY.mark, range, mark.id)
     }
     if (cursor) put('margent-cursor', 'selected', PRIORITY.cursor, cursor, '')
     if (selection) put('margent-selection', 'selected', PRIORITY.selection, selection, '')

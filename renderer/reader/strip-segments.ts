@@ -1,5 +1,5 @@
 import type { LabelId } from '../../core/document/id'
-import type { Label, LabelColour } from '../../core/document/label'
+import { type Label, type LabelColour, presetOf } from '../../core/document/label'
 import type { PlacedMark } from '../../core/mark/placed'
 
 /** A stroke on the strip: how far down, as a share of its height, and in which colour. */
@@ -23,9 +23,9 @@ export function stripStrokes(
     const label = labels.get(mark.label)
     if (!label || length === 0) continue
     const at = range.start / length
-    if (at - (last.get(label.colour) ?? -1) < RESOLUTION) continue
-    last.set(label.colour, at)
-    strokes.push({ at, colour: label.colour })
+    if (at - (last.get(presetOf(label.colour)) ?? -1) < RESOLUTION) continue
+    last.set(presetOf(label.colour), at)
+    strokes.push({ at, colour: presetOf(label.colour) })
   }
   return strokes
 }

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Range } from '../../core/anchor/anchor'
-import type { ImportProgress, ImportSummary, Start, WatchState } from '../../core/api'
+import type { ImportProgress, ImportSummary, Start, VersionOffer, WatchState } from '../../core/api'
 import type { CommandId } from '../../core/command/command'
 import type { LabelId, MarkId } from '../../core/document/id'
 import type { Failure } from '../../core/failure'
@@ -11,10 +11,22 @@ export type Shelf = 'all' | 'toRead' | 'reading' | 'finished' | 'trash'
 /** `tag` narrows a shelf to the documents that carry it, case-folded; null is the whole shelf. */
 export type Screen =
   | { readonly kind: 'reader' }
+  /** The open document's orphans, with the places where they may belong. */
+  | { readonly kind: 'orphans' }
   | { readonly kind: 'list'; readonly shelf: Shelf; readonly tag: string | null }
 
 /** What lies over everything; one at a time. */
-export type Overlay = 'palette' | 'keys' | 'export' | 'appearance' | 'added' | 'watch' | 'contents' | 'original'
+export type Overlay =
+  | 'palette'
+  | 'keys'
+  | 'export'
+  | 'appearance'
+  | 'added'
+  | 'watch'
+  | 'contents'
+  | 'original'
+  | 'version'
+  | 'labels'
 
 /** `said` goes by itself; `notice` (from main: something was mended), failures and imports that were not whole stay until dismissed. */
 export type Toast =
@@ -43,6 +55,12 @@ export interface UiState {
   readonly editing: MarkId | 'document' | null
   /** Whose tags are being written. */
   readonly tagging: MarkId | null
+  /** The mark whose extent is being changed. */
+  readonly extent: MarkId | null
+  /** The orphan that is attached to the passage which is selected next; it is looked for in the text. */
+  readonly attaching: MarkId | null
+  /** The newer text that the sheet `version` shows; null while it is being read. */
+  readonly offer: VersionOffer | null
   readonly marks: 'shown' | 'hidden'
   readonly leftOut: 'shown' | 'hidden'
   /** Whether the sidebar, an overlay in a narrow window, is open there. */
@@ -71,6 +89,9 @@ export const uiStore = createStore<UiState>()(() => ({
   lastLabel: null,
   editing: null,
   tagging: null,
+  extent: null,
+  attaching: null,
+  offer: null,
   marks: 'shown',
   leftOut: 'hidden',
   drawer: 'closed',

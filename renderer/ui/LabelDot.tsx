@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import type { Label } from '../../core/document/label'
+import { type Label, presetOf } from '../../core/document/label'
 import styles from './LabelDot.module.css'
 
 interface LabelDotProps extends Omit<ComponentProps<'button'>, 'name'> {
@@ -12,7 +12,14 @@ interface LabelDotProps extends Omit<ComponentProps<'button'>, 'name'> {
 export function LabelDot({ label, name, ...button }: LabelDotProps): ReactNode {
   const title = label.digit === null ? label.name : `${label.name} (${label.digit})`
   return (
-    <button type="button" className={styles.dot} data-colour={label.colour} aria-label={name} title={title} {...button}>
+    <button
+      type="button"
+      className={styles.dot}
+      data-colour={presetOf(label.colour)}
+      aria-label={name}
+      title={title}
+      {...button}
+    >
       {label.letter}
     </button>
   )

@@ -97,7 +97,7 @@ function row(id: string, title: string, more: Partial<CatalogueRow>): CatalogueR
   return {
     ...{ id, seq: 1, title, authors: [], site: null, section: null, date: null, language: 'en' },
     ...{ addedAt: '2026-01-01T00:00:00.000Z', openedAt: null, state: 'toRead', tags: [], marks: 0, notes: 0 },
-    ...{ words: 900, progress: 0, trashedAt: null, sha256: '' },
+    ...{ words: 900, progress: 0, trashedAt: null, sha256: '', address: null, labels: {} },
     ...more,
   }
 }

@@ -33,7 +33,7 @@ test('a message may carry its command', async ({ open }) => {
 
 test('an import is summed up, and what failed is told one by one', async ({ open }) => {
   const { page, call } = await open<typeof api>('overlays')
-  const added = (name: string) => ({ name, document: '00000000000d1', title: name })
+  const added = (name: string) => ({ name, document: '00000000000d1', title: name, earlier: null })
   await call('toast', {
     kind: 'imported',
     summary: {
@@ -110,7 +110,10 @@ test('the watched folder tells what could not be added, and tries again', async 
 
 test('what the watched folder brings is told in passing', async ({ open }) => {
   const { page, call } = await open<typeof api>('overlays')
-  await call('toast', { kind: 'watched', added: [{ name: 'a.html', document: '00000000000d2', title: 'A' }] })
+  await call('toast', {
+    kind: 'watched',
+    added: [{ name: 'a.html', document: '00000000000d2', title: 'A', earlier: null }],
+  })
   await expect(page.getByText('1 document came from the watched folder.').first()).toBeVisible()
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   expect(await call('asked')).toContainEqual(['document:open', { document: '00000000000d2' }])

@@ -26,6 +26,8 @@ const row = (id: string, given: Partial<CatalogueRow> = {}): CatalogueRow => ({
   progress: 0,
   trashedAt: null,
   sha256: '',
+  address: null,
+  labels: {},
   ...given,
 })
 const map = (...rows: CatalogueRow[]) => new Map(rows.map((one) => [one.id, one]))

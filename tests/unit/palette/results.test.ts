@@ -22,6 +22,8 @@ function row(id: string, title: string, more: Partial<CatalogueRow> = {}): Catal
     progress: 0,
     trashedAt: null,
     sha256: '',
+    address: null,
+    labels: {},
     ...more,
   }
 }

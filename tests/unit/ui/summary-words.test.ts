@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Failure } from '../../../core/failure'
 import { hasReport, summaryWords } from '../../../renderer/ui/summary-words'
 
-const added = (n: number) => Array.from({ length: n }, (_, i) => ({ name: `${i}`, document: `${i}`, title: `${i}` }))
+const added = (n: number) =>
+  Array.from({ length: n }, (_, i) => ({ name: `${i}`, document: `${i}`, title: `${i}`, earlier: null }))
 const empty = (name: string): Failure => ({ kind: 'emptyFile', name })
 const stopped = (name: string): Failure => ({ kind: 'cancelled', name })
 const here: Failure = { kind: 'alreadyHere', name: 'a', document: '1', title: 'A', trashedAt: null }
