@@ -3,9 +3,9 @@
  * becomes a range of the plain text in the ui store, and that is what is painted, so it outlives every render.
  */
 import type { Range as TextRange } from '../../core/anchor/anchor'
+import { trimmed } from '../../core/text/trimmed'
 import { uiStore } from '../state/ui'
 import type { DrawnSections } from './drawn-sections'
-import { trimmed } from './trimmed'
 
 /** Follows the browser's selection within `text`, until the returned function is called. */
 export function followSelection(text: HTMLElement, drawn: DrawnSections): () => void {

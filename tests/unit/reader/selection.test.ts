@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { intervals } from '../../../core/mark/intervals'
 import type { PlacedMark } from '../../../core/mark/placed'
+import { trimmed } from '../../../core/text/trimmed'
 import { markAt } from '../../../renderer/reader/hit'
-import { trimmed } from '../../../renderer/reader/trimmed'
 
 describe('a selection without the white space at its edges', () => {
   const text = 'one  two\nthree\t'

@@ -1,4 +1,4 @@
-import type { Range } from '../../core/anchor/anchor'
+import type { Range } from '../anchor/anchor'
 
 /** The range without the white space at its edges; null where nothing is left. */
 export function trimmed({ start, end }: Range, plain: string): Range | null {
