@@ -7,6 +7,7 @@ import { listenToKeys } from './commands/keys'
 import { followMenu } from './commands/menu-state'
 import { listenToMouse } from './commands/mouse'
 import { listenToPaste } from './commands/paste'
+import { followLabels } from './state/labels'
 import { receive, receiveCatalogue } from './state/receive'
 import { followTheme } from './state/settings'
 import { takeStart } from './state/start'
@@ -20,6 +21,7 @@ export async function begin(): Promise<void> {
   const start = await bridge.start
   takeStart(start)
   followTheme()
+  followLabels()
   followTitle()
   provideAppCommands()
   listenToKeys(window, start.platform)

@@ -3,11 +3,6 @@ import type { LabelId } from './id'
 export const LABEL_COLOURS = ['amber', 'green', 'blue', 'rose', 'violet'] as const
 export type LabelColour = (typeof LABEL_COLOURS)[number]
 
-/** The nearest that there is a style for until own colours are painted. */
-export function presetOf(colour: LabelColour | OwnColour): LabelColour {
-  return typeof colour === 'string' ? colour : 'amber'
-}
-
 export const LABEL_PATTERNS = ['solid', 'dotted', 'double', 'wavy', 'dashed'] as const
 export type LabelPattern = (typeof LABEL_PATTERNS)[number]
 

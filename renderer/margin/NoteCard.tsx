@@ -1,10 +1,10 @@
 import { Pencil, Tag, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
-import { presetOf } from '../../core/document/label'
 import type { Mark } from '../../core/document/record'
 import { strings } from '../../core/strings'
 import { runCommand } from '../commands/registry'
+import { labelName, labelSlot } from '../state/labels'
 import { libraryStore } from '../state/library'
 import { labelsById } from '../state/placed'
 import { readingViewStore } from '../state/reading-view'
@@ -29,13 +29,14 @@ interface NoteCardProps {
 export function NoteCard({ mark, quote }: NoteCardProps): ReactNode {
   const document = useStore(libraryStore, ({ open }) => open?.record.id)
   const label = useStore(libraryStore, (state) => labelsById(state).get(mark.label))
+  const slot = useStore(libraryStore, (state) => labelSlot(state, mark.label))
+  const name = useStore(libraryStore, (state) => labelName(state, mark.label))
   const isActive = useStore(uiStore, ({ activeMark }) => activeMark === mark.id)
   const isEditing = useStore(uiStore, ({ editing }) => editing === mark.id)
   const isTagging = useStore(uiStore, ({ tagging }) => tagging === mark.id)
   const isReadOnly = useStore(libraryStore, ({ info }) => info?.readOnly !== null)
   const [choosing, setChoosing] = useState(false)
   if (!document) return null
-  const name = label?.name ?? strings.margin.noLabel
   const end = (by: 'key' | 'blur') => {
     uiStore.setState({ editing: null, tagging: null })
     if (by === 'key') readingViewStore.getState().view?.focus()
@@ -51,7 +52,7 @@ export function NoteCard({ mark, quote }: NoteCardProps): ReactNode {
       data-keys="mark"
       data-note={mark.id}
       data-active={isActive || undefined}
-      data-colour={label && presetOf(label.colour)}
+      data-label={slot}
       onFocus={() => activate(mark.id)}
       onClick={() => activate(mark.id)}
       onKeyDown={(event) => onCardKey(event, mark)}
@@ -65,7 +66,7 @@ export function NoteCard({ mark, quote }: NoteCardProps): ReactNode {
           disabled={isReadOnly}
           onClick={() => setChoosing(!choosing)}
         >
-          <i aria-hidden="true">{label?.letter}</i>
+          <i aria-hidden="true">{label?.letter ?? strings.margin.noLetter}</i>
           {name}
         </button>
         {isActive && !isReadOnly && (

@@ -10,10 +10,10 @@ import {
 } from 'react'
 import { useStore } from 'zustand'
 import type { MarkId } from '../../core/document/id'
-import { presetOf } from '../../core/document/label'
 import type { PlacedMark } from '../../core/mark/placed'
+import { labelSlot } from '../state/labels'
 import { libraryStore } from '../state/library'
-import { labelsById, placedMarks } from '../state/placed'
+import { placedMarks } from '../state/placed'
 import type { ReadingView } from '../state/reading-view'
 import { uiStore } from '../state/ui'
 import { shownAnyway, withShownAnyway, wordyMarks } from './cards'
@@ -160,10 +160,9 @@ function drawWire(
     path.setAttribute('d', '')
     return
   }
-  const label = labelsById(libraryStore.getState()).get(
-    placedMarks(libraryStore.getState())?.placed.find(({ mark }) => mark.id === active)?.mark.label ?? '',
-  )
-  if (label) path.dataset.colour = presetOf(label.colour)
+  const library = libraryStore.getState()
+  const mark = library.open?.record.marks[active]
+  if (mark) path.dataset.label = labelSlot(library, mark.label)
   const { left } = rail.getBoundingClientRect()
   const section = place.section - rail.offsetTop
   const from = { x: Math.round(line.end - left), y: Math.round(section + line.top + line.height / 2) }

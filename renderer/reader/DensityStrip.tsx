@@ -1,7 +1,8 @@
 import { type PointerEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { labelSlots } from '../state/labels'
 import { libraryStore } from '../state/library'
-import { labelsById, placedMarks } from '../state/placed'
+import { placedMarks } from '../state/placed'
 import { uiStore } from '../state/ui'
 import styles from './DensityStrip.module.css'
 import type { OpenText } from './open-text'
@@ -14,7 +15,7 @@ import type { TextView } from './view'
  */
 export function DensityStrip({ text, view }: { readonly text: OpenText; readonly view: TextView }): ReactNode {
   const placed = useStore(libraryStore, placedMarks)
-  const labels = useStore(libraryStore, labelsById)
+  const slots = useStore(libraryStore, labelSlots)
   const marks = useStore(uiStore, (state) => state.marks)
   const thumb = useRef<HTMLElement>(null)
   const length = Math.max(1, text.plain.length)
@@ -29,8 +30,8 @@ export function DensityStrip({ text, view }: { readonly text: OpenText; readonly
     return view.subscribe(follow)
   }, [view, length])
   const strokes = useMemo(
-    () => (marks === 'shown' ? stripStrokes(placed?.placed ?? [], labels, length) : []),
-    [placed, labels, length, marks],
+    () => (marks === 'shown' ? stripStrokes(placed?.placed ?? [], slots, length) : []),
+    [placed, slots, length, marks],
   )
   const go = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons !== 1) return
@@ -49,8 +50,8 @@ export function DensityStrip({ text, view }: { readonly text: OpenText; readonly
       onPointerMove={go}
     >
       <b ref={thumb} />
-      {strokes.map(({ at, colour }) => (
-        <i key={`${colour} ${at}`} data-colour={colour} style={{ top: `${at * 100}%` }} />
+      {strokes.map(({ at, slot }) => (
+        <i key={`${slot} ${at}`} data-label={slot} style={{ top: `${at * 100}%` }} />
       ))}
     </div>
   )

@@ -3,8 +3,9 @@ import type { CommandId } from '../../core/command/command'
 import type { PlacedMark } from '../../core/mark/placed'
 import { strings } from '../../core/strings'
 import type { Handler } from '../commands/registry'
+import { labelName } from '../state/labels'
 import { libraryStore } from '../state/library'
-import { labelsById, placedMarks } from '../state/placed'
+import { placedMarks } from '../state/placed'
 import { announce, uiStore } from '../state/ui'
 import { activeMark, mayWrite, passage } from './marking'
 import type { TextView } from './view'
@@ -24,7 +25,7 @@ export function markCommands(view: TextView, enabled: () => boolean): Partial<Re
     }
     uiStore.setState({ activeMark: next.mark.id, selection: null, cursor: null, marks: 'shown' })
     view.reveal(next.range)
-    const label = labelsById(libraryStore.getState()).get(next.mark.label)?.name ?? ''
+    const label = labelName(libraryStore.getState(), next.mark.label)
     const words = next.mark.anchor.quote.slice(0, SPOKEN)
     announce(next.mark.note === '' ? strings.reader.mark(label, words) : strings.reader.markWithNote(label, words))
   }

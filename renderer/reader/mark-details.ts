@@ -85,7 +85,7 @@ export class MarkDetails {
     const list = document.createElement('ul')
     for (const { mark } of marks) {
       const item = document.createElement('li')
-      const label = this.#labels.get(mark.label)?.name ?? ''
+      const label = this.#labels.get(mark.label)?.name ?? strings.margin.noLabel
       const words = mark.anchor.quote.slice(0, FIRST_WORDS)
       item.textContent =
         mark.note === '' ? strings.reader.mark(label, words) : strings.reader.markWithNote(label, words)

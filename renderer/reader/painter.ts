@@ -1,5 +1,5 @@
 /**
- * Paints marks, selection and cursor over the text by the CSS Custom Highlight API: one highlight per label's look and
+ * Paints marks, selection and cursor over the text by the CSS Custom Highlight API: one highlight per label and
  * state, static rules in `styles/marks.css`. Only sections near the view are painted; ranges are added and removed one by
  * one. React never sees any of it.
  *
@@ -8,15 +8,15 @@
  */
 import type { Range as TextRange } from '../../core/anchor/anchor'
 import type { LabelId, MarkId } from '../../core/document/id'
-import { type Label, type LabelColour, presetOf } from '../../core/document/label'
 import type { Intervals } from '../../core/mark/intervals'
 import type { PlacedMark } from '../../core/mark/placed'
+import type { LabelSlot } from '../ui/label-look'
 import type { DrawnSections } from './drawn-sections'
 
 /** What is to be seen. `marks` is null while marks are hidden. */
 export interface Picture {
   readonly marks: Intervals<PlacedMark> | null
-  readonly labels: ReadonlyMap<LabelId, Label>
+  readonly slots: ReadonlyMap<LabelId, LabelSlot>
   readonly active: MarkId | null
   readonly selection: TextRange | null
   readonly cursor: TextRange | null
@@ -26,7 +26,7 @@ export interface Picture {
 const PRIORITY = { mark: 0, active: 1, cursor: 2, selection: 3 } as const
 
 /** What images and formulas in a stretch are framed in: a label's colour, or that of what is selected. */
-type Frame = LabelColour | 'selected'
+type Frame = LabelSlot | 'selected'
 
 interface Stroke {
   readonly name: string
@@ -43,7 +43,7 @@ interface Painted extends Stroke {
 export class Painter {
   readonly #drawn: DrawnSections
   readonly #painted = new Map<number, Map<string, Painted>>()
-  #picture: Picture = { marks: null, labels: new Map(), active: null, selection: null, cursor: null }
+  #picture: Picture = { marks: null, slots: new Map(), active: null, selection: null, cursor: null }
   #near = { first: 0, last: -1 }
 
   constructor(drawn: DrawnSections) {
@@ -101,7 +101,7 @@ export class Painter {
       const highlight = highlightOf(stroke)
       for (const range of ranges) highlight.add(range)
       const objects = map.objectsIn(stroke.range)
-      for (const object of objects) object.dataset.colour = stroke.frame
+      for (const object of objects) object.dataset.label = stroke.frame
       painted.set(key, { ...stroke, ranges, objects })
     }
     this.#painted.set(section, painted)
@@ -117,13 +117,11 @@ export class Painter {
       const end = Math.min(range.end, section.end)
       if (start < end) strokes.set(`${name} ${id} ${start} ${end}`, { name, frame, priority, range: { start, end } })
     }
-    const { marks, labels, active, selection, cursor } = this.#picture
+    const { marks, slots, active, selection, cursor } = this.#picture
     for (const { mark, range } of marks?.overlapping(section) ?? []) {
-      const label = labels.get(mark.label)
-      if (!label) continue
-      const look = `margent-${presetOf(label.colour)}-${label.pattern}`
-      if (mark.id === active) put(`${look}-active`, presetOf(label.colour), PRIORITY.active, range, mark.id)
-      else put(look, presetOf(label.colour), PRIORITY.mark, range, mark.id)
+      const slot = slots.get(mark.label) ?? 'none'
+      if (mark.id === active) put(`margent-label-${slot}-active`, slot, PRIORITY.active, range, mark.id)
+      else put(`margent-label-${slot}`, slot, PRIORITY.mark, range, mark.id)
     }
     if (cursor) put('margent-cursor', 'selected', PRIORITY.cursor, cursor, '')
     if (selection) put('margent-selection', 'selected', PRIORITY.selection, selection, '')
@@ -143,5 +141,5 @@ function highlightOf({ name, priority }: Stroke): Highlight {
 function unpaint({ name, ranges, objects }: Painted): void {
   const highlight = CSS.highlights.get(name)
   for (const range of ranges) highlight?.delete(range)
-  for (const object of objects) delete object.dataset.colour
+  for (const object of objects) delete object.dataset.label
 }

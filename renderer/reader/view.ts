@@ -3,6 +3,7 @@
  * and tells the margin. React draws sections and knows nothing of marks, scrolling or offsets.
  */
 import type { Range as TextRange } from '../../core/anchor/anchor'
+import { labelSlots } from '../state/labels'
 import { libraryStore } from '../state/library'
 import { labelsById, placedMarks } from '../state/placed'
 import { type PassageLine, type ReadingView, readingViewStore, type ViewEvent } from '../state/reading-view'
@@ -173,9 +174,8 @@ export class TextView implements ReadingView {
     const placed = placedMarks(library)
     const { marks, activeMark, selection, cursor } = uiStore.getState()
     const lookup = marks === 'shown' ? (placed?.lookup ?? null) : null
-    const labels = labelsById(library)
-    this.#painter.show({ marks: lookup, labels, active: activeMark, selection, cursor })
-    this.#details.show(lookup, labels)
+    this.#painter.show({ marks: lookup, slots: labelSlots(library), active: activeMark, selection, cursor })
+    this.#details.show(lookup, labelsById(library))
   }
 
   /** A font that has come moves lines, and moves letters within lines of the same height. */

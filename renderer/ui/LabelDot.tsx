@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { type Label, presetOf } from '../../core/document/label'
+import type { Label } from '../../core/document/label'
 import styles from './LabelDot.module.css'
+import { lookStyle } from './label-look'
 
 interface LabelDotProps extends Omit<ComponentProps<'button'>, 'name'> {
   readonly label: Label
@@ -12,14 +13,7 @@ interface LabelDotProps extends Omit<ComponentProps<'button'>, 'name'> {
 export function LabelDot({ label, name, ...button }: LabelDotProps): ReactNode {
   const title = label.digit === null ? label.name : `${label.name} (${label.digit})`
   return (
-    <button
-      type="button"
-      className={styles.dot}
-      data-colour={presetOf(label.colour)}
-      aria-label={name}
-      title={title}
-      {...button}
-    >
+    <button type="button" className={styles.dot} style={lookStyle(label)} aria-label={name} title={title} {...button}>
       {label.letter}
     </button>
   )

@@ -4,6 +4,7 @@ import { provideAppCommands } from '../../renderer/commands/app-commands'
 import { listenToKeys } from '../../renderer/commands/keys'
 import { marginSlots } from '../../renderer/margin/slots'
 import { Reader } from '../../renderer/reader/Reader'
+import { followLabels } from '../../renderer/state/labels'
 import { libraryStore } from '../../renderer/state/library'
 import { LiveRegion } from '../../renderer/ui/LiveRegion'
 import { Toasts } from '../../renderer/ui/Toasts'
@@ -13,6 +14,7 @@ import '../../renderer/styles/base.css'
 import './reader-host.css'
 
 provideAppCommands()
+followLabels()
 listenToKeys(window, 'linux')
 
 /** The reader where the app has it: beside a sidebar and below a bar, both left empty. */

@@ -14,7 +14,7 @@ async function given(open: Open, ...what: Parameters<typeof api.show>): Promise<
 
 /** The names of the paragraphs that are painted as marked, by their numbers. */
 async function paintedDays({ call }: Reader): Promise<readonly number[]> {
-  const words = (await call('painted'))['margent-amber-solid'] ?? []
+  const words = (await call('painted'))['margent-label-0'] ?? []
   return words.map((each) => Number(/\d+/.exec(each)?.[0])).toSorted((a, b) => a - b)
 }
 
@@ -60,7 +60,7 @@ test('only marks near the view are painted, on their own words, wherever one scr
     const days = await paintedDays(reader)
     expect(days.length).toBeGreaterThan(5)
     expect(days.length).toBeLessThan(120)
-    for (const words of (await call('painted'))['margent-amber-solid'] ?? [])
+    for (const words of (await call('painted'))['margent-label-0'] ?? [])
       expect(words).toMatch(/^The tide of day \d+ came late\.$/)
   }
 })
@@ -128,7 +128,7 @@ test('the strip at the edge shows the marks and the view, and leads there', asyn
   const strip = page.locator('[class*=strip]').last()
   const box = await strip.boundingBox()
   if (!box) throw new Error('the strip is not there')
-  const stroke = await strip.locator('[data-colour=rose]').boundingBox()
+  const stroke = await strip.locator('[data-label="3"]').boundingBox()
   expect((Number(stroke?.y) - box.y) / box.height).toBeCloseTo(0.75, 1)
   await page.mouse.click(box.x + 5, Number(stroke?.y))
   await expect(page.locator('em', { hasText: 'The tide of day 451 came late.' })).toBeInViewport()
