@@ -1,6 +1,7 @@
 import { addingStrings } from './adding-strings'
 import { bookStrings } from './book-strings'
 import { commandStrings, keyNameStrings, keysHelpStrings, menuStrings } from './command/command-strings'
+import { labelStrings } from './label-strings'
 import { count } from './plural'
 
 const SHELVED = { toRead: 'Move to To read', reading: 'Move to Reading', finished: 'Move to Finished' }
@@ -45,6 +46,7 @@ export const strings = {
     whole: (marks: number) => `This document, ${count(marks, 'mark', 'marks')}`,
   },
   keysHelp: keysHelpStrings,
+  labels: labelStrings,
   palette: {
     commands: 'Commands',
     documents: 'Documents',

@@ -8,6 +8,7 @@ import type { DocumentId, LibraryId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
 import type { CatalogueRow, DocumentRecord, Reading, Source } from '../../core/document/record'
 import type { Failure, Result } from '../../core/failure'
+import type { LabelRemoval } from '../../core/label/removal'
 import type { Text } from '../../core/text/tree'
 import type { FileOperations } from './file-system'
 import type { TextFile } from './text-file'
@@ -86,6 +87,8 @@ export interface LibraryEvents {
   }
   /** A row that came, or changed without a commit. */
   readonly row: CatalogueRow
+  /** The library's labels changed. */
+  readonly labels: readonly Label[]
   /** Something was found damaged and mended, or cannot be written: a sentence. */
   readonly notice: { readonly text: string }
 }
@@ -93,6 +96,7 @@ export interface LibraryEvents {
 export interface Library {
   readonly id: LibraryId
   readonly folder: string
+  /** As they are now; they change by commits (`commitAll`, `removeLabel`). */
   readonly labels: readonly Label[]
   /** Whether this opening created the library (the bundled documents are then imported). */
   readonly created: boolean
@@ -120,8 +124,13 @@ export interface Library {
    * Fails with refused, diskFull, notWritable, libraryReadOnly, noDocument or documentDamaged.
    */
   readonly commit: (request: CommitRequest) => Promise<Result<{ readonly seq: number }>>
-  /** The same for a commit over several documents: all of it or nothing, and one line that counts. Brings no text version. */
+  /**
+   * The same for a commit over several documents or on the library's labels: all of it or nothing, and one line that counts.
+   * Brings no text version.
+   */
   readonly commitAll: (commit: WideCommit) => Promise<Result<{ readonly seq: number }>>
+  /** Removes a label and finds its marks another place, in one commit over all documents. Fails as `commitAll` does. */
+  readonly removeLabel: (removal: LabelRemoval) => Promise<Result<WideCommit>>
   /** Adds an imported document. Fails with alreadyHere, diskFull, notWritable or libraryReadOnly. */
   readonly add: (document: NewDocument) => Promise<Result<CatalogueRow>>
   /** Makes a new text version with blocks put back or removed and carries the marks over, as one commit. */

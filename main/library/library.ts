@@ -47,10 +47,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
       readOnly: readOnly ?? (isNewer ? readOnlyFor('newerFormat') : null),
       release: async () => lock?.release(),
     })
-    if (library.readOnly === null) {
-      await clear(place)
-      await library.catchUp()
-    }
+    if (library.readOnly === null) await clear(place)
+    await library.catchUp()
     return done(library)
   } catch (error) {
     await lock?.release()

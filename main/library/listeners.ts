@@ -7,6 +7,7 @@ export class Listeners {
   readonly #listeners: { readonly [N in keyof LibraryEvents]: Set<Listener<N>> } = {
     committed: new Set(),
     row: new Set(),
+    labels: new Set(),
     notice: new Set(),
   }
 

@@ -6,6 +6,7 @@ import { type DocumentId, isId, type LibraryId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
 import type { CatalogueRow, DocumentRecord, Reading } from '../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../core/failure'
+import { type LabelRemoval, labelRemoval } from '../../core/label/removal'
 import { strings } from '../../core/strings'
 import type { Text } from '../../core/text/tree'
 import { Catalogue } from './catalogue'
@@ -36,7 +37,6 @@ export interface OpenLibraryOptions extends LibraryPlace {
 export class OpenLibrary implements Library {
   readonly id: LibraryId
   readonly folder: string
-  readonly labels: readonly Label[]
   readonly created: boolean
   readonly readOnly: Failure | null
   readonly #options: OpenLibraryOptions
@@ -57,7 +57,6 @@ export class OpenLibrary implements Library {
     this.#options = options
     this.id = file.data.id
     this.folder = folder
-    this.labels = file.data.labels
     this.created = options.created
     this.readOnly = readOnly
     this.#notices = file.notices
@@ -81,7 +80,16 @@ export class OpenLibrary implements Library {
       now,
       written: this.#written,
     })
-    this.#wide = new WideCommits({ files, folder, newId, file, documents, segmentBytes })
+    this.#wide = new WideCommits({
+      files,
+      folder,
+      newId,
+      file,
+      documents,
+      segmentBytes,
+      fileDelay: recordDelay,
+      onLabels: (labels) => this.#listeners.tell('labels', labels),
+    })
     this.#catalogue = new Catalogue({
       files,
       folder: join(folder, 'documents'),
@@ -92,6 +100,10 @@ export class OpenLibrary implements Library {
         return read ? rowOf(read.record.summary(), await readingOf(document)) : damagedRow(document)
       },
     })
+  }
+
+  get labels(): readonly Label[] {
+    return this.#wide.labels
   }
 
   get notices(): readonly string[] {
@@ -132,6 +144,19 @@ export class OpenLibrary implements Library {
   async commitAll(commit: WideCommit): Promise<Result<{ readonly seq: number }>> {
     const refusal = this.#refusal()
     return refusal ? failed(refusal) : this.#wide.commit(commit)
+  }
+
+  async removeLabel(request: LabelRemoval): Promise<Result<WideCommit>> {
+    const refusal = this.#refusal()
+    if (refusal) return failed(refusal)
+    const { newId, now } = this.#options
+    const documents = (await this.#catalogue.rows()).filter(({ labels }) => Object.hasOwn(labels, request.label))
+    const made = await this.#wide.commitOver(
+      documents.map(({ id }) => id),
+      (records, labels) => labelRemoval(request, records, labels, { id: newId(), at: now() }),
+    )
+    if (!made.ok) return made
+    return made.value ? done(made.value) : failed({ kind: 'refused', change: strings.labels.title })
   }
 
   async rework(request: ReworkRequest): Promise<Result<NumberedCommit>> {
@@ -179,8 +204,12 @@ export class OpenLibrary implements Library {
     await this.#options.release()
   }
 
-  /** Gives documents what a crash kept from them of commits over several. To be called before anything else. */
+  /**
+   * Gives documents what a crash kept from them of commits over several; where nothing may be written it only looks what labels
+   * there are. To be called before anything else.
+   */
   async catchUp(): Promise<void> {
+    if (this.readOnly) return this.#wide.look()
     const misfits = await this.#wide.catchUp()
     this.#notices = [...this.#notices, ...misfits.map(strings.storage.misfit)]
   }

@@ -1,39 +1,30 @@
 /**
- * Commits over several documents: one flushed line in the library's own history, and that is "saved"; then each document
- * gets its part under the same id. What a crash kept from a document is given to it at the next start. `library.json` says
- * up to which number every document has its parts.
+ * Commits over several documents or on `library.json`: one flushed line in the library's own history, and that is "saved";
+ * then each document gets its part under the same id. What a crash kept from a document is given to it at the next start.
+ * `library.json` is the sum of the lines up to its number, and up to it every document has its parts; the lines after it
+ * are read at each start, and go into each new segment.
  */
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import * as v from 'valibot'
-import type { Commit, WideCommit, WidePart } from '../../core/change/change'
-import { commitSchema, idSchema, libraryChangeSchema } from '../../core/change/schema'
-import type { CommitId } from '../../core/document/id'
-import { FORMAT_VERSION } from '../../core/document/record'
+import type { Commit, WideCommit } from '../../core/change/change'
+import type { CommitId, DocumentId } from '../../core/document/id'
+import type { Label } from '../../core/document/label'
+import { type DocumentRecord, FORMAT_VERSION } from '../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../core/failure'
+import { labelsAfter } from '../../core/library/labels-after'
 import type { LibraryData } from '../../core/library/library-data'
 import type { DocumentStore } from './document-store'
 import type { FileOperations } from './file-system'
+import { withDocuments } from './held-documents'
 import { readHistory } from './history-reader'
 import { HistoryWriter } from './history-writer'
+import { AT_ONCE, inGroups } from './in-groups'
 import type { ReadLibraryFile } from './library-file'
 import { encodeBase, encodeLine, parseLine } from './lines'
 import { cutBadEnd } from './mend'
 import type { OpenDocuments } from './open-documents'
+import { isWideLine, type NumberedWideCommit } from './wide-line'
 import { writeFailure } from './write-failure'
-
-interface NumberedWideCommit extends WideCommit {
-  readonly v: typeof FORMAT_VERSION
-  readonly seq: number
-}
-
-const lineSchema = v.object({
-  ...v.omit(commitSchema, ['changes']).entries,
-  v: v.literal(FORMAT_VERSION),
-  seq: v.pipe(v.number(), v.safeInteger()),
-  parts: v.array(v.object({ document: idSchema, changes: commitSchema.entries.changes })),
-  library: v.exactOptional(v.array(libraryChangeSchema)),
-})
 
 export interface WideCommitsOptions {
   readonly files: FileOperations
@@ -43,6 +34,23 @@ export interface WideCommitsOptions {
   readonly file: ReadLibraryFile
   readonly documents: OpenDocuments
   readonly segmentBytes: number
+  /** Milliseconds after a change of the labels in which `library.json` follows. */
+  readonly fileDelay: number
+  /** Told of the library's labels when they have changed on the disk. */
+  readonly onLabels: (labels: readonly Label[]) => void
+}
+
+/** A line that `library.json` does not have yet. */
+interface Tail {
+  readonly commit: NumberedWideCommit
+  /** Whether every document has its part. */
+  isDone: boolean
+}
+
+/** A document that is held open, with its part of a commit. */
+interface Pair {
+  readonly store: DocumentStore
+  readonly commit: Commit
 }
 
 export class WideCommits {
@@ -51,30 +59,38 @@ export class WideCommits {
   readonly #numbers = new Map<CommitId, number>()
   #data: LibraryData
   #seq: number
+  #labels: readonly Label[]
   #writer: HistoryWriter | null = null
-  /** Commits whose parts are not all in their documents, oldest first. */
-  #open: NumberedWideCommit[] = []
+  /** Oldest first. */
+  #tail: Tail[] = []
   #queue: Promise<unknown> = Promise.resolve()
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: WideCommitsOptions) {
     this.#options = options
     this.#data = options.file.data
     this.#seq = options.file.data.seq
+    this.#labels = options.file.data.labels
     this.#file = new Low(options.file.file, options.file.data)
+  }
+
+  /** The library's labels, those of the newest line. */
+  get labels(): readonly Label[] {
+    return this.#labels
+  }
+
+  /** Reads what lines there are beyond `library.json`, as far as that can be done, and changes nothing: for who only reads. */
+  async look(): Promise<void> {
+    await this.#read().catch(() => {})
   }
 
   /** Reads the history and gives documents the parts that they lack. Returns the titles of commits that no longer fit. */
   async catchUp(): Promise<readonly string[]> {
     const { files, folder, newId, segmentBytes } = this.#options
     const history = join(folder, 'history')
-    const { items, last, badLines } = await readHistory(files, history, this.#data.seq, 0, this.#data.id)
-    const lines = items.flatMap((item) => (item.kind === 'line' ? [parseLine(item)] : []))
-    const commits = lines.filter((line): line is NumberedWideCommit => v.is(lineSchema, line))
-    for (const { id, seq } of commits) this.#numbers.set(id, seq)
-    this.#seq = Math.max(this.#data.seq, ...commits.map(({ seq }) => seq))
-    this.#open = commits.filter(({ seq }) => seq > this.#data.seq)
+    const { items, last, badLines, newest } = await this.#read()
     const end = last && (await cutBadEnd(files, history, last, newId).catch(() => last))
-    const isBehind = (commits.at(-1)?.seq ?? 0) < this.#data.seq && items.at(-1)?.seq !== this.#data.seq
+    const isBehind = newest < this.#data.seq && items.at(-1)?.seq !== this.#data.seq
     this.#writer = new HistoryWriter({
       files,
       folder: history,
@@ -87,73 +103,133 @@ export class WideCommits {
 
   /** All parts or none. Fails with refused where one does not fit, else as `Library.commit` does. */
   commit(commit: WideCommit): Promise<Result<{ readonly seq: number }>> {
-    const answer = this.#queue.then(() => {
+    return this.#inTurn(async () => {
       const seq = this.#numbers.get(commit.id)
       if (seq !== undefined) return done({ seq })
       if (!canBeWide(commit)) return failed({ kind: 'refused', change: commit.title })
-      return this.#withStores(commit.parts, [], (stores) => this.#write(commit, stores))
+      const { parts, library: _, ...whole } = commit
+      const ids = parts.map(({ document }) => document)
+      return withDocuments(this.#options.documents, ids, async (opened) => {
+        const pairs: Pair[] = []
+        for (const [i, store] of opened.entries()) {
+          if (!store.ok) return store
+          pairs.push({ store: store.value, commit: { ...whole, changes: parts[i]?.changes ?? [] } })
+        }
+        return this.#write(commit, pairs)
+      })
     })
-    this.#queue = answer.catch(() => {})
-    return answer
+  }
+
+  /**
+   * Makes a commit of what these documents hold at the moment in which it is written: `make` is given their records. Those
+   * that are not there or cannot be read are left out. Null from `make` writes nothing.
+   */
+  commitOver(
+    documents: readonly DocumentId[],
+    make: (records: readonly DocumentRecord[], labels: readonly Label[]) => WideCommit | null,
+  ): Promise<Result<WideCommit | null>> {
+    return this.#inTurn(() =>
+      withDocuments(this.#options.documents, documents, async (opened) => {
+        const stores = opened.flatMap((store) => (store.ok ? [store.value] : []))
+        const byId = new Map(stores.map((store) => [store.newest.id, store]))
+        const made = make(
+          stores.map(({ newest }) => newest),
+          this.#labels,
+        )
+        if (made === null) return done(null)
+        const { parts, library: _, ...whole } = made
+        const pairs = parts.flatMap(({ document, changes }): readonly Pair[] => {
+          const store = byId.get(document)
+          return store ? [{ store, commit: { ...whole, changes } }] : []
+        })
+        const written = await this.#write(made, pairs)
+        return written.ok ? done(made) : written
+      }),
+    )
   }
 
   /** Tries again what documents still lack, and writes down how far they have come. Throws nothing: the history has it all. */
-  async settle(): Promise<void> {
-    await this.#queue
-    if (this.#writer === null) return
-    await this.#handOut()
-    await this.#writer.close()
-  }
-
-  /** Opens the documents one in the other, so that none is let go of before all have their parts. */
-  async #withStores<T>(
-    parts: readonly WidePart[],
-    stores: readonly DocumentStore[],
-    action: (stores: readonly DocumentStore[]) => Promise<Result<T>>,
-  ): Promise<Result<T>> {
-    const [part, ...rest] = parts
-    if (!part) return action(stores)
-    const used = await this.#options.documents.use(part.document, (store) =>
-      this.#withStores(rest, [...stores, store], action),
-    )
-    return used.ok ? used.value : used
-  }
-
-  async #write(
-    { parts, ...wide }: WideCommit,
-    stores: readonly DocumentStore[],
-  ): Promise<Result<{ readonly seq: number }>> {
-    const commits = parts.map(({ changes }): Commit => ({ ...wide, changes }))
-    const pairs = stores.flatMap((store, i) => (commits[i] ? [{ store, commit: commits[i] }] : []))
-    if (!this.#writer || !pairs.every(({ store, commit }) => store.fits(commit)))
-      return failed({ kind: 'refused', change: wide.title })
-    let open: (failure: Failure | null) => void = () => {}
-    const gate = new Promise<Failure | null>((resolve) => {
-      open = resolve
+  settle(): Promise<void> {
+    clearTimeout(this.#timer)
+    return this.#inTurn(async () => {
+      if (this.#writer === null) return
+      await this.#handOut()
+      await this.#writer.close()
     })
+  }
+
+  #inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(action)
+    this.#queue = done.catch(() => {})
+    return done
+  }
+
+  /** The history from `library.json` on; its lines are taken in. */
+  async #read() {
+    const { files, folder } = this.#options
+    const read = await readHistory(files, join(folder, 'history'), this.#data.seq, 0, this.#data.id)
+    const lines = read.items.flatMap((item) => (item.kind === 'line' ? [parseLine(item)] : []))
+    const commits = lines.filter(isWideLine)
+    for (const { id, seq } of commits) this.#numbers.set(id, seq)
+    this.#seq = Math.max(this.#data.seq, ...commits.map(({ seq }) => seq))
+    this.#tail = commits
+      .filter(({ seq }) => seq > this.#data.seq)
+      .map((commit) => ({ commit, isDone: commit.parts.length === 0 }))
+    this.#labels = labelsOf(this.#tail, this.#data.labels)
+    return { ...read, newest: commits.at(-1)?.seq ?? 0 }
+  }
+
+  async #write(wide: WideCommit, pairs: readonly Pair[]): Promise<Result<{ readonly seq: number }>> {
+    const labels = labelsAfter(this.#labels, wide.library ?? [])
+    if (!this.#writer || labels === null || !pairs.every(({ store, commit }) => store.fits(commit)))
+      return failed({ kind: 'refused', change: wide.title })
     // Queued at once, before anything else can change the documents, and held back until the whole is written.
-    const answers = pairs.map(({ store, commit }) => store.commit(commit, gate))
-    const numbered: NumberedWideCommit = { ...wide, v: FORMAT_VERSION, seq: this.#seq + 1, parts }
+    const queued = pairs.map(({ store, commit }) => {
+      let open: (failure: Failure | null) => void = () => {}
+      const gate = new Promise<Failure | null>((resolve) => {
+        open = resolve
+      })
+      return { store, open, answer: store.commit(commit, gate) }
+    })
+    const numbered: NumberedWideCommit = { ...wide, v: FORMAT_VERSION, seq: this.#seq + 1 }
     try {
       await this.#writer.append(encodeLine(numbered), this.#baseLine)
     } catch (error) {
       const failure = writeFailure(error)
-      open(failure)
+      for (const { open } of queued) open(failure)
       return failed(failure)
     }
     this.#seq = numbered.seq
+    this.#labels = labels
     this.#numbers.set(numbered.id, numbered.seq)
-    this.#open.push(numbered)
-    open(null)
-    const written = await Promise.all(answers)
-    if (written.every(({ ok }) => ok)) this.#open = this.#open.filter(({ id }) => id !== numbered.id)
+    const tail: Tail = { commit: numbered, isDone: false }
+    this.#tail.push(tail)
+    let isDone = true
+    await inGroups(queued, async ({ store, open, answer }) => {
+      open(null)
+      if (!(await answer).ok) isDone = false
+      // Of many documents each lets go of its files at once: no system lets a program keep thousands open.
+      if (queued.length > AT_ONCE) await store.settle()
+    })
+    tail.isDone = isDone
+    if (wide.library) this.#followLabels()
     return done({ seq: numbered.seq })
+  }
+
+  /** Marks that were given other labels are told of by now, so nobody sees one without. */
+  #followLabels(): void {
+    this.#options.onLabels(this.#labels)
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.settle(), this.#options.fileDelay)
+    this.#timer.unref()
   }
 
   /** Gives each document its part of what is open; a part that is there already is known by its id. */
   async #handOut(): Promise<readonly string[]> {
     const misfits: string[] = []
-    for (const { parts, seq: _, v: __, ...wide } of [...this.#open]) {
+    for (const tail of this.#tail) {
+      if (tail.isDone) continue
+      const { parts, library: _, seq: __, v: ___, ...wide } = tail.commit
       let isDone = true
       for (const { document, changes } of parts) {
         const used = await this.#options.documents.use(document, (store) => store.commit({ ...wide, changes }))
@@ -162,24 +238,35 @@ export class WideCommits {
         if (answer.failure.kind === 'refused') misfits.push(wide.title)
         else isDone = false
       }
-      if (isDone) this.#open = this.#open.filter(({ id }) => id !== wide.id)
+      tail.isDone = isDone
     }
     await this.#writeDown().catch(() => {})
     return misfits
   }
 
   async #writeDown(): Promise<void> {
-    const seq = (this.#open[0]?.seq ?? this.#seq + 1) - 1
+    const stuck = this.#tail.findIndex(({ isDone }) => !isDone)
+    const settled = stuck < 0 ? this.#tail : this.#tail.slice(0, stuck)
+    const seq = stuck < 0 ? this.#seq : (this.#tail[stuck]?.commit.seq ?? 0) - 1
     if (seq <= this.#data.seq) return
-    const data = { ...this.#data, seq }
+    const data = { ...this.#data, seq, labels: labelsOf(settled, this.#data.labels) }
     this.#file.data = data
     await this.#file.write()
     this.#data = data
+    this.#tail = this.#tail.slice(settled.length)
   }
 
-  /** A new segment begins with what every document has; what is still open goes into it again, as the lines it was. */
+  /** A new segment begins with what `library.json` says; the lines after that go into it again. */
   readonly #baseLine = () =>
-    [encodeBase(FORMAT_VERSION, this.#data.seq, this.#data), ...this.#open.map((commit) => encodeLine(commit))].join('')
+    [
+      encodeBase(FORMAT_VERSION, this.#data.seq, this.#data),
+      ...this.#tail.map(({ commit }) => encodeLine(commit)),
+    ].join('')
+}
+
+/** The labels after lines that were written: each says them all, so the last one is right whatever was lost before it. */
+function labelsOf(tail: readonly Tail[], before: readonly Label[]): readonly Label[] {
+  return tail.flatMap(({ commit }) => commit.library ?? []).at(-1)?.after ?? before
 }
 
 /** A part is known in its document by the commit's id, so there is one for each; text versions are checked elsewhere (commits.ts). */

@@ -111,6 +111,7 @@ function openSlot(
       if (asked.library === null) settings.change({ library: opened.folder })
       opened.on('committed', (event) => send('committed', event))
       opened.on('row', (row) => send('row', row))
+      opened.on('labels', (labels) => send('labels', labels))
       opened.on('notice', (notice) => send('notice', notice))
     },
   })
