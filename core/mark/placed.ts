@@ -63,7 +63,8 @@ function inTextOrder(a: PlacedMark, b: PlacedMark): number {
   return a.range.start - b.range.start || b.range.end - a.range.end || byAge(a.mark, b.mark)
 }
 
-function byAge(a: Mark, b: Mark): number {
+/** The older first; of two of the same moment always the same one. */
+export function byAge(a: Mark, b: Mark): number {
   return compare(a.createdAt, b.createdAt) || compare(a.id, b.id)
 }
 
