@@ -3,6 +3,7 @@ import { bookStrings } from './book-strings'
 import { commandStrings, keyNameStrings, keysHelpStrings, menuStrings } from './command/command-strings'
 import { labelStrings } from './label-strings'
 import { count } from './plural'
+import { orphanStrings, versionStrings } from './version-strings'
 
 const SHELVED = { toRead: 'Move to To read', reading: 'Move to Reading', finished: 'Move to Finished' }
 
@@ -16,6 +17,8 @@ export const strings = {
     titled: (title: string) => `${title} – Margent`,
   },
   ...addingStrings,
+  versions: versionStrings,
+  orphans: orphanStrings,
   commands: commandStrings,
   keyNames: keyNameStrings,
   appearance: {

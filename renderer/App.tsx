@@ -7,6 +7,7 @@ import { ImportProgress } from './library/ImportProgress'
 import { PageNotices } from './library/PageNotices'
 import { Sidebar } from './library/Sidebar'
 import { TopBar } from './library/TopBar'
+import { NoteBody } from './margin/NoteBody'
 import { marginSlots } from './margin/slots'
 import { Reader } from './reader/Reader'
 import { libraryStore } from './state/library'
@@ -14,6 +15,7 @@ import { type Overlay, type Screen, uiStore } from './state/ui'
 import { type Deferred, deferred } from './ui/deferred'
 import { LiveRegion } from './ui/LiveRegion'
 import { Toasts } from './ui/Toasts'
+import { AttachHint } from './versions/AttachHint'
 
 // What the first text does without is loaded when it is there, so that it comes at once when it is asked for.
 const list = deferred(async () => (await import('./library/ListScreen')).ListScreen)
@@ -29,6 +31,7 @@ const overlays: Readonly<Record<Overlay, Deferred<object>>> = {
   contents: deferred(async () => (await import('./reader/Contents')).Contents),
   original: deferred(async () => (await import('./reader/Original')).Original),
   version: deferred(async () => (await import('./versions/VersionSheet')).VersionSheet),
+  attach: deferred(async () => (await import('./versions/AttachChoice')).AttachChoice),
   labels: deferred(async () => (await import('./settings/LabelsSheet')).LabelsSheet),
 }
 
@@ -60,6 +63,7 @@ export function App() {
             <TopBar />
             <ImportProgress />
             <PageNotices />
+            <AttachHint />
             <div className={styles.screen}>{shown(screen, open !== undefined)}</div>
           </main>
           <DropOverlay />
@@ -75,6 +79,6 @@ export function App() {
 function shown(screen: Screen, isOpen: boolean): ReactNode {
   if (screen.kind === 'list')
     return <list.Part key={`${screen.shelf} ${screen.tag}`} shelf={screen.shelf} tag={screen.tag} />
-  if (screen.kind === 'orphans') return <orphans.Part />
+  if (screen.kind === 'orphans') return <orphans.Part Note={NoteBody} />
   return isOpen ? <Reader margin={marginSlots} /> : <Home />
 }

@@ -6,11 +6,13 @@ import { send } from '../state/commit'
 import { chooseFiles, chooseFolder, openGuide, pasteDocument } from '../state/importing'
 import { libraryStore } from '../state/library'
 import { isNarrow } from '../state/narrow'
-import { canStep, listShelf, step } from '../state/places'
+import { attachHere, orphans, selectedPassage } from '../state/orphans'
+import { canStep, listShelf, showOrphans, step } from '../state/places'
 import { changeSettings, nextTheme, resetTextSize, stepTextSize } from '../state/settings'
 import { restore, setReadingState, trash } from '../state/shelve'
 import { type Overlay, type Shelf, toast, uiStore } from '../state/ui'
 import { redo, stacks, undo } from '../state/undo'
+import { chooseNewer, readAgain } from '../state/versions'
 import { type Handler, type Handlers, provideCommands } from './registry'
 
 const hasLibrary = () => libraryStore.getState().info !== null
@@ -50,6 +52,9 @@ const theme = (name: 'system' | 'paper' | 'sepia' | 'night'): Handler => ({
 
 const isTrashed = () => Boolean(libraryStore.getState().open?.record.trashedAt)
 
+/** What lies in the trash, or may not be written, gets no new text. */
+const mayRenew = () => isReading() && !isTrashed() && libraryStore.getState().info?.readOnly === null
+
 function toggleSidebar(): void {
   if (isNarrow()) uiStore.setState(({ drawer }) => ({ drawer: drawer === 'open' ? 'closed' : 'open' }))
   else changeSettings({ sidebar: settings().sidebar === 'shown' ? 'hidden' : 'shown' })
@@ -70,6 +75,8 @@ const HANDLERS: Handlers = {
   'export.open': overlay('export', isReading),
   'export.copy': ofDocument((document) => void copyNotes(document)),
   'document.original': overlay('original', isReading),
+  'document.again': ofDocument(readAgain, mayRenew),
+  'document.newer': ofDocument(chooseNewer, mayRenew),
   'document.reveal': ofDocument((document) => void bridge.call('document:reveal', { document })),
   'library.reveal': { run: () => void bridge.call('library:reveal', null) },
   'document.trash': ofDocument(
@@ -84,6 +91,14 @@ const HANDLERS: Handlers = {
   'state.reading': ofDocument((document) => setReadingState([document], 'reading')),
   'state.finished': ofDocument((document) => setReadingState([document], 'finished')),
   'app.quit': { run: () => window.close() },
+  'orphans.open': {
+    enabled: () => orphans().length > 0 && uiStore.getState().screen.kind !== 'list',
+    run: () => {
+      const { open } = libraryStore.getState()
+      if (open) showOrphans(open.record.id)
+    },
+  },
+  'mark.attach': { enabled: () => selectedPassage() !== null && orphans().length > 0, run: attachHere },
   'edit.undo': { enabled: () => stacks().undo.length > 0, run: undo },
   'edit.redo': { enabled: () => stacks().redo.length > 0, run: redo },
   'palette.open': overlay('palette'),

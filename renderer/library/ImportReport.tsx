@@ -6,9 +6,10 @@ import { strings } from '../../core/strings'
 import { bridge } from '../bridge'
 import { readDocument } from '../state/places'
 import { announce, uiStore } from '../state/ui'
+import { compareVersions } from '../state/versions'
 import { Button } from '../ui/Button'
 import { Sheet } from '../ui/Sheet'
-import { sortedFailures, summaryWords } from '../ui/summary-words'
+import { sortedFailures, summaryWords, withEarlier } from '../ui/summary-words'
 import styles from './ImportReport.module.css'
 
 const t = strings.importing.report
@@ -22,9 +23,11 @@ export function ImportReport() {
 
 function OpenReport({ report }: { readonly report: ImportSummary }) {
   const { here, failed } = sortedFailures(report.failures)
+  const newer = withEarlier(report.added)
   const [copied, setCopied] = useState('')
   const copy = async () => {
-    const lines = [...failed, ...here].map(sentence)
+    const found = newer.map(({ title, earlier }) => strings.versions.likeEarlierNamed(title, earlier.title))
+    const lines = [...found, ...[...failed, ...here].map(sentence)]
     await bridge.call('clipboard:write', { text: `${lines.join('\n')}\n`, html: null })
     setCopied(t.copied)
     announce(t.copied)
@@ -34,6 +37,21 @@ function OpenReport({ report }: { readonly report: ImportSummary }) {
       <p className={styles.words}>{summaryWords(report)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className={styles.lists} aria-label={t.title} tabIndex={0}>
+        {newer.length > 0 && (
+          <>
+            <h3>{strings.versions.newer}</h3>
+            <ul>
+              {newer.map(({ document, title, earlier }) => (
+                <li key={document}>
+                  <span>{strings.versions.likeEarlierNamed(title, earlier.title)}</span>
+                  <Button look="quiet" onClick={() => void compareVersions(earlier.document, document)}>
+                    {strings.versions.compare}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {failed.length > 0 && (
           <>
             <h3>{t.failed}</h3>

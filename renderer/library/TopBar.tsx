@@ -1,4 +1,4 @@
-import { PanelLeft, TableOfContents } from 'lucide-react'
+import { PanelLeft, TableOfContents, Unlink } from 'lucide-react'
 import { useStore } from 'zustand'
 import { keyNames } from '../../core/command/key-names'
 import { strings } from '../../core/strings'
@@ -6,9 +6,11 @@ import { runCommand } from '../commands/registry'
 import { contents } from '../state/contents'
 import { libraryStore } from '../state/library'
 import { isNarrow } from '../state/narrow'
+import { placedMarks } from '../state/placed'
 import { uiStore } from '../state/ui'
+import { versionsStore } from '../state/versions'
 import { Button } from '../ui/Button'
-import { IconButton } from '../ui/IconButton'
+import { ICON, IconButton } from '../ui/IconButton'
 import { SaveState } from './SaveState'
 import styles from './TopBar.module.css'
 
@@ -18,6 +20,7 @@ const FEWEST_HEADINGS = 3
 /** The bar over the page: the sidebar's switch, what is being saved, the document's title once its heading is out of view. */
 export function TopBar() {
   const isReading = useStore(uiStore, ({ screen }) => screen.kind === 'reader')
+  const ofOrphans = useStore(uiStore, ({ screen }) => screen.kind === 'orphans')
   const title = useStore(libraryStore, ({ open }) => open?.record.source.title)
   const titleInView = useStore(uiStore, (state) => state.titleInView)
   const progress = useStore(uiStore, (state) => Math.round(state.progress * 100))
@@ -27,6 +30,7 @@ export function TopBar() {
     isNarrow() ? drawer === 'open' : settings.sidebar === 'shown',
   )
   const headings = useStore(libraryStore, ({ open }) => contents(open).length)
+  const orphans = useStore(libraryStore, (state) => placedMarks(state)?.orphans.length ?? 0)
   const reads = isReading && title !== undefined
   return (
     <header className={styles.bar}>
@@ -38,8 +42,21 @@ export function TopBar() {
       />
       <SaveState />
       <div className={styles.title} aria-hidden="true">
-        {reads && !titleInView && <span dir="auto">{title}</span>}
+        {(reads && !titleInView) || ofOrphans ? <span dir="auto">{title}</span> : null}
       </div>
+      {ofOrphans && <OrphanWords orphans={orphans} />}
+      {reads && orphans > 0 && (
+        <button
+          type="button"
+          className={styles.orphans}
+          aria-label={strings.orphans.count(orphans)}
+          title={strings.orphans.count(orphans)}
+          onClick={() => runCommand('orphans.open')}
+        >
+          <Unlink {...ICON} aria-hidden="true" />
+          {orphans.toLocaleString('en')}
+        </button>
+      )}
       {reads && headings >= FEWEST_HEADINGS && (
         <IconButton
           icon={TableOfContents}
@@ -69,5 +86,17 @@ export function TopBar() {
         </>
       )}
     </header>
+  )
+}
+
+/** On the screen of orphans: what a new version did to the marks, where one has just come; else how many have no passage. */
+function OrphanWords({ orphans }: { readonly orphans: number }) {
+  const textHash = useStore(libraryStore, ({ open }) => open?.textHash)
+  const taken = useStore(versionsStore, (state) => state.taken)
+  const isNew = taken !== null && taken.textHash === textHash
+  return (
+    <p className={styles.words}>
+      {isNew ? strings.versions.bar({ ...taken.report, needYou: orphans }) : strings.orphans.count(orphans)}
+    </p>
   )
 }

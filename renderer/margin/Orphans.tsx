@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { strings } from '../../core/strings'
+import { runCommand } from '../commands/registry'
 import { libraryStore } from '../state/library'
 import { placedMarks } from '../state/placed'
+import { Button } from '../ui/Button'
 import { NoteCard } from './NoteCard'
 import styles from './Orphans.module.css'
 
@@ -14,6 +16,7 @@ export function Orphans(): ReactNode {
     <section className={styles.orphans} aria-labelledby="margent-orphans">
       <h2 id="margent-orphans">{strings.margin.orphans(orphans.length)}</h2>
       <p>{strings.margin.orphansHint}</p>
+      <Button onClick={() => runCommand('orphans.open')}>{strings.orphans.find}</Button>
       {orphans.map((mark) => (
         <NoteCard key={mark.id} mark={mark} quote={mark.anchor.quote} />
       ))}

@@ -59,6 +59,7 @@ function forgetPlace(): void {
     selection: null,
     cursor: null,
     activeMark: null,
+    attaching: null,
     editing: null,
     tagging: null,
     leftOut: 'hidden',

@@ -9,6 +9,7 @@ import { type Screen, type Shelf, uiStore } from './ui'
 /** A place; in the reader null is the page without a document. `offset` is where in the text one was when one left it by a jump. */
 export type Place =
   | { readonly kind: 'reader'; readonly document: DocumentId | null; readonly offset?: number }
+  | { readonly kind: 'orphans'; readonly document: DocumentId }
   | { readonly kind: 'list'; readonly shelf: Shelf; readonly tag: string | null }
 
 interface Trail {
@@ -29,6 +30,11 @@ export function startAt(document: DocumentId | null): void {
 /** Opens a document in the reader. */
 export function readDocument(document: DocumentId): void {
   go({ kind: 'reader', document })
+}
+
+/** Opens the orphans of a document. */
+export function showOrphans(document: DocumentId): void {
+  go({ kind: 'orphans', document })
 }
 
 /** Opens the list of a shelf, or of a tag within it. */
@@ -85,9 +91,9 @@ function go(place: Place): void {
 }
 
 function show(place: Place): void {
-  const screen: Screen = place.kind === 'reader' ? { kind: 'reader' } : place
+  const screen: Screen = place.kind === 'list' ? place : { kind: place.kind }
   uiStore.setState({ screen, overlay: null, drawer: 'closed' })
-  if (place.kind !== 'reader' || place.document === null) return
+  if (place.kind === 'list' || place.document === null) return
   if (libraryStore.getState().open?.record.id !== place.document) {
     void openDocument(place.document)
     return
@@ -97,6 +103,6 @@ function show(place: Place): void {
 }
 
 function same(a: Place, b: Place): boolean {
-  if (a.kind === 'reader') return b.kind === 'reader' && a.document === b.document
-  return b.kind === 'list' && a.shelf === b.shelf && a.tag === b.tag
+  if (a.kind === 'list') return b.kind === 'list' && a.shelf === b.shelf && a.tag === b.tag
+  return a.kind === b.kind && a.document === b.document
 }

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Range } from '../../core/anchor/anchor'
 import type { ImportProgress, ImportSummary, Start, VersionOffer, WatchState } from '../../core/api'
 import type { CommandId } from '../../core/command/command'
-import type { LabelId, MarkId } from '../../core/document/id'
+import type { DocumentId, LabelId, MarkId } from '../../core/document/id'
 import type { Failure } from '../../core/failure'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 
@@ -27,6 +27,8 @@ export type Overlay =
   | 'original'
   | 'version'
   | 'labels'
+  /** Which of several orphans belongs to the selected passage. */
+  | 'attach'
 
 /** `said` goes by itself; `notice` (from main: something was mended), failures and imports that were not whole stay until dismissed. */
 export type Toast =
@@ -36,6 +38,8 @@ export type Toast =
   | { readonly kind: 'imported'; readonly summary: ImportSummary }
   /** What the watched folder brought. */
   | { readonly kind: 'watched'; readonly added: ImportSummary['added'] }
+  /** Marks that a new version of this document left without a passage. */
+  | { readonly kind: 'needYou'; readonly document: DocumentId; readonly marks: number }
 
 /** What dies with the window. */
 export interface UiState {

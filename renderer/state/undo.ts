@@ -1,6 +1,6 @@
 /**
- * Undo and redo are commits too. In the reader the open document's own are undone, those of earlier runs included;
- * elsewhere what was done in this run, in order, whatever document it was done to.
+ * Undo and redo are commits too. In the reader and beside its orphans the open document's own are undone, those of earlier
+ * runs included; elsewhere what was done in this run, in order, whatever document it was done to.
  */
 import { applyChange, ChangeMismatch } from '../../core/change/apply'
 import type { Change, WidePart } from '../../core/change/change'
@@ -17,7 +17,7 @@ const NOTHING: UndoStacks = { undo: [], redo: [] }
 /** What can be undone and redone where the person is. */
 export function stacks(): UndoStacks {
   const { open, run } = libraryStore.getState()
-  if (uiStore.getState().screen.kind === 'reader') return open ? undoStacks(open.history) : NOTHING
+  if (uiStore.getState().screen.kind !== 'list') return open ? undoStacks(open.history) : NOTHING
   return undoStacks(
     run.map(({ parts, ...commit }) => ({ ...commit, changes: parts.flatMap(({ changes }) => changes) })),
   )

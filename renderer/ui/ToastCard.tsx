@@ -1,4 +1,4 @@
-import { CircleCheck, FolderSync, Info, TriangleAlert, X } from 'lucide-react'
+import { CircleCheck, FolderSync, Info, TriangleAlert, Unlink, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { strings } from '../../core/strings'
 import { dismissToast, type Toast } from '../state/ui'
@@ -73,5 +73,7 @@ function iconOf(toast: Toast) {
       return toast.summary.failures.length > 0 ? TriangleAlert : CircleCheck
     case 'watched':
       return FolderSync
+    case 'needYou':
+      return Unlink
   }
 }

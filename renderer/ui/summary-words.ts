@@ -1,4 +1,4 @@
-import type { ImportSummary } from '../../core/api'
+import type { Added, ImportSummary } from '../../core/api'
 import type { Failure } from '../../core/failure'
 import { sentence } from '../../core/sentence'
 import { strings } from '../../core/strings'
@@ -34,11 +34,28 @@ export function summaryWords({ added, failures, passedOver }: ImportSummary): st
     if (stopped > 0) parts.push(t.stopped(stopped))
   }
   if (passedOver > 0) parts.push(t.passedOver(passedOver))
-  return parts.join(' ')
+  return [...parts, ...earlierWords(added)].join(' ')
+}
+
+/** A document that looks like a newer version of another. */
+export type Newer = Added & { readonly earlier: NonNullable<Added['earlier']> }
+
+/** Those that look like newer versions of documents that were there. */
+export function withEarlier(added: readonly Added[]): readonly Newer[] {
+  return added.filter((one): one is Newer => one.earlier !== null)
+}
+
+/** A sentence about them, or none. */
+export function earlierWords(added: readonly Added[]): readonly string[] {
+  const [newer, another] = withEarlier(added)
+  if (!newer) return []
+  if (another || added.length > 1) return [strings.versions.likeEarlierCount(withEarlier(added).length)]
+  return [strings.versions.likeEarlier(newer.earlier.title)]
 }
 
 /** Whether there is more to tell than the words do. */
-export function hasReport({ failures }: ImportSummary): boolean {
+export function hasReport({ added, failures }: ImportSummary): boolean {
   const { here, failed } = sortedFailures(failures)
+  if (added.length > 1 && withEarlier(added).length > 0) return true
   return failures.length > 1 && here.length + failed.length > 0
 }

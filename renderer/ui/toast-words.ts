@@ -1,3 +1,4 @@
+import type { ImportSummary } from '../../core/api'
 import type { CommandId } from '../../core/command/command'
 import { COMMANDS } from '../../core/command/command'
 import type { DocumentId } from '../../core/document/id'
@@ -5,10 +6,11 @@ import { sentence } from '../../core/sentence'
 import { strings } from '../../core/strings'
 import { isEnabled, runCommand } from '../commands/registry'
 import { libraryStore } from '../state/library'
-import { listShelf, readDocument } from '../state/places'
+import { listShelf, readDocument, showOrphans } from '../state/places'
 import { restore } from '../state/shelve'
 import { type Toast, uiStore } from '../state/ui'
-import { hasReport, sortedFailures, summaryWords } from './summary-words'
+import { compareVersions } from '../state/versions'
+import { earlierWords, hasReport, sortedFailures, summaryWords, withEarlier } from './summary-words'
 
 /** What a message says. */
 export function toastWords(toast: Toast): string {
@@ -21,7 +23,9 @@ export function toastWords(toast: Toast): string {
     case 'imported':
       return summaryWords(toast.summary)
     case 'watched':
-      return strings.toasts.watched(toast.added.length)
+      return [strings.toasts.watched(toast.added.length), ...earlierWords(toast.added)].join(' ')
+    case 'needYou':
+      return strings.versions.needYou(toast.marks)
   }
 }
 
@@ -38,7 +42,9 @@ export function toastAct(toast: Toast): ToastAct | null {
     case 'imported':
       return summaryAct(toast)
     case 'watched':
-      return { words: strings.toasts.show, run: () => showAdded(toast.added) }
+      return earlierAct({ added: toast.added, failures: [], passedOver: 0 }) ?? watchedAct(toast.added)
+    case 'needYou':
+      return { words: strings.versions.show, run: () => showOrphans(toast.document) }
     case 'notice':
     case 'failure':
       return null
@@ -47,8 +53,10 @@ export function toastAct(toast: Toast): ToastAct | null {
 
 /** Whether a message goes by itself: what asks for nothing and reports no failure. */
 export function isPassing(toast: Toast): boolean {
-  if (toast.kind === 'imported') return toast.summary.failures.length === 0 && toast.summary.passedOver === 0
-  return toast.kind === 'said' || toast.kind === 'watched'
+  if (toast.kind === 'watched') return withEarlier(toast.added).length === 0
+  if (toast.kind !== 'imported') return toast.kind === 'said'
+  const { added, failures, passedOver } = toast.summary
+  return failures.length === 0 && passedOver === 0 && withEarlier(added).length === 0
 }
 
 function commandAct(command: CommandId): ToastAct {
@@ -58,13 +66,27 @@ function commandAct(command: CommandId): ToastAct {
 function summaryAct({ summary }: Extract<Toast, { kind: 'imported' }>): ToastAct | null {
   const [here, another] = sortedFailures(summary.failures).here
   const [added, more] = summary.added
-  if (hasReport(summary))
-    return { words: strings.toasts.show, run: () => uiStore.setState({ report: summary, overlay: 'added' }) }
+  if (hasReport(summary)) return reportAct(summary)
+  const compare = earlierAct(summary)
+  if (compare) return compare
   if (added && !more && !here) return openAct(added.document)
   if (!here || another || added) return null
   return here.trashedAt === null
     ? openAct(here.document)
     : { words: strings.toasts.restore, run: () => restore([here.document]) }
+}
+
+function reportAct(summary: ImportSummary): ToastAct {
+  return { words: strings.toasts.show, run: () => uiStore.setState({ report: summary, overlay: 'added' }) }
+}
+
+/** One newer version is compared at once; of several the report tells. */
+function earlierAct(summary: ImportSummary): ToastAct | null {
+  const [newer, another] = withEarlier(summary.added)
+  if (!newer) return null
+  if (another || summary.added.length > 1) return reportAct(summary)
+  const { document, earlier } = newer
+  return { words: strings.versions.compare, run: () => void compareVersions(earlier.document, document) }
 }
 
 /** What is on screen, or on its way there, need not be opened. */
@@ -73,6 +95,10 @@ function openAct(document: DocumentId): ToastAct | null {
   const isHere = opening === document || (opening === null && open?.record.id === document)
   if (isHere && uiStore.getState().screen.kind === 'reader') return null
   return { words: strings.toasts.open, run: () => readDocument(document) }
+}
+
+function watchedAct(added: Extract<Toast, { kind: 'watched' }>['added']): ToastAct {
+  return { words: strings.toasts.show, run: () => showAdded(added) }
 }
 
 /** One document is opened; several stand first in the list of all. */
