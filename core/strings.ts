@@ -2,6 +2,7 @@ import { addingStrings } from './adding-strings'
 import { bookStrings } from './book-strings'
 import { commandStrings, keyNameStrings, keysHelpStrings, menuStrings } from './command/command-strings'
 import { labelStrings } from './label-strings'
+import { markStrings } from './mark-strings'
 import { count } from './plural'
 import { orphanStrings, versionStrings } from './version-strings'
 
@@ -274,6 +275,7 @@ export const strings = {
     saidRelabelled: (label: string) => `Now ${label}`,
     saidRemoved: 'Mark removed.',
   },
+  marks: markStrings,
   months: 'January February March April May June July August September October November December'.split(' '),
   reader: {
     bar: 'Mark this passage',
