@@ -9,6 +9,8 @@ import { UNDO_DEPTH } from '../../core/change/undo'
 import type { DocumentId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
 import type { Failure } from '../../core/failure'
+import { labelsAfter } from '../../core/library/labels-after'
+import { labelState, savedIn } from './label-state'
 import { libraryStore, type OpenState, partFor } from './library'
 import { toast } from './ui'
 
@@ -54,11 +56,13 @@ export function refuse(refused: WideCommit, failure: Failure): void {
   const { open } = state
   const dropped = new Set([refused.id])
   let record = open?.acknowledged
+  let labels = savedIn(state)
   for (const wide of state.pending) {
+    if (dropped.has(wide.id)) continue
     const commit = record && partFor(record.id, wide)
-    if (!record || !commit || dropped.has(wide.id)) continue
-    const next = tryCommit(record, commit)
-    if (next) record = next
+    const next = record && commit ? tryCommit(record, commit) : record
+    const nextLabels = labelsAfter(labels, wide.library ?? [])
+    if (next !== null && nextLabels) [record, labels] = [next, nextLabels]
     else dropped.add(wide.id)
   }
   const kept = ({ id }: { readonly id: string }) => !dropped.has(id)
@@ -68,6 +72,7 @@ export function refuse(refused: WideCommit, failure: Failure): void {
     run: state.run.filter(kept),
     saveFailure: null,
     open: open && rebased({ ...open, history: open.history.filter(kept) }, pending),
+    ...labelState(state, state.savedLabels, pending),
   })
   toast({ kind: 'failure', failure })
 }

@@ -2,14 +2,16 @@
  * The one way in for every change: applied here at once, sent to main one commit at a time and in order, acknowledged when
  * it is on the disk. What could not be written stays pending, is tried again, and is never dropped without a word.
  */
-import type { Change, WideCommit, WidePart } from '../../core/change/change'
+import type { Change, LibraryChange, WideCommit, WidePart } from '../../core/change/change'
 import { UNDO_DEPTH } from '../../core/change/undo'
 import type { CommitId, DocumentId } from '../../core/document/id'
 import type { Failure, Result } from '../../core/failure'
+import { labelsAfter } from '../../core/library/labels-after'
 import { strings } from '../../core/strings'
 import { bridge } from '../bridge'
 import { accept, refuse, remembered, tryCommit, waitsForText } from './accept'
 import { newId, now } from './clock'
+import { acknowledgedLabels, labelState, savedIn } from './label-state'
 import { libraryStore, partFor } from './library'
 import { reloadDocument } from './open'
 import { toast } from './ui'
@@ -21,6 +23,8 @@ export interface CommitOptions {
   /** Commits with the same group are undone together. */
   readonly group?: CommitId
   readonly undoes?: CommitId
+  /** What becomes of the library itself with it. */
+  readonly library?: readonly LibraryChange[]
 }
 
 /**
@@ -44,9 +48,22 @@ export function commitAll(title: string, parts: readonly WidePart[], options: Co
     return null
   }
   const id = newId()
-  const { group = id, undoes } = options
-  const wide: WideCommit = { id, group, at: now(), title, ...(undoes === undefined ? {} : { undoes }), parts }
-  let { open } = state
+  const { group = id, undoes, library } = options
+  const wide: WideCommit = {
+    id,
+    group,
+    at: now(),
+    title,
+    ...(undoes === undefined ? {} : { undoes }),
+    parts,
+    ...(library === undefined ? {} : { library }),
+  }
+  let { open, info } = state
+  if (library && info) {
+    const labels = labelsAfter(info.labels, library)
+    if (!labels) return null
+    info = { ...info, labels }
+  }
   const made = open && partFor(open.record.id, wide)
   if (open && made && !waitsForText(made)) {
     const record = tryCommit(open.record, made)
@@ -55,6 +72,8 @@ export function commitAll(title: string, parts: readonly WidePart[], options: Co
   }
   libraryStore.setState({
     open,
+    info,
+    savedLabels: library ? savedIn(state) : state.savedLabels,
     pending: [...state.pending, wide],
     run: [...state.run, wide].slice(-UNDO_DEPTH),
   })
@@ -95,7 +114,7 @@ async function sendAll(): Promise<void> {
 function write(wide: WideCommit): Promise<Result<{ readonly seq: number }>> {
   const [part, ...more] = wide.parts
   const commit = part && partFor(part.document, wide)
-  if (!part || !commit || more.length > 0) return bridge.call('library:commit-all', wide)
+  if (!part || !commit || more.length > 0 || wide.library) return bridge.call('library:commit-all', wide)
   return bridge.call('library:commit', { document: part.document, commit })
 }
 
@@ -103,12 +122,14 @@ function write(wide: WideCommit): Promise<Result<{ readonly seq: number }>> {
 async function acknowledge(wide: WideCommit, seq: number): Promise<void> {
   const [part, ...more] = wide.parts
   const commit = part && partFor(part.document, wide)
-  if (part && commit && more.length === 0) {
+  if (part && commit && more.length === 0 && !wide.library) {
     if (accept(part.document, { v: 1, seq, ...commit }) === 'gap') await reloadDocument(part.document)
     return
   }
-  const { pending, open } = libraryStore.getState()
-  libraryStore.setState({ pending: pending.filter(({ id }) => id !== wide.id), saveFailure: null })
+  const state = libraryStore.getState()
+  const { open } = state
+  const pending = state.pending.filter(({ id }) => id !== wide.id)
+  libraryStore.setState({ pending, saveFailure: null, ...labelState(state, acknowledgedLabels(state, wide), pending) })
   // Where the event has not come, the document does not have its part yet.
   if (open && partFor(open.record.id, wide) && open.acknowledged.lastCommit !== wide.id)
     await reloadDocument(open.record.id)

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { LibraryInfo } from '../../core/api'
 import type { Commit, WideCommit } from '../../core/change/change'
 import type { DocumentId } from '../../core/document/id'
+import type { Label } from '../../core/document/label'
 import type { CatalogueRow, DocumentRecord, Reading } from '../../core/document/record'
 import type { Failure } from '../../core/failure'
 import type { PlainText } from '../../core/text/plain-text'
@@ -12,7 +13,10 @@ import type { Text } from '../../core/text/tree'
  * (`commit.ts`, `accept.ts`), by opening (`open.ts`) and by what main sends (`receive.ts`).
  */
 export interface LibraryState {
+  /** Its labels are those that main has plus what is pending. */
   readonly info: LibraryInfo | null
+  /** The labels that main has; null until the first change of them, while they are those of `info`. */
+  readonly savedLabels: readonly Label[] | null
   /** Why there is no library (the recovery screen), or null. */
   readonly failure: Failure | null
   /** Null until the catalogue has come; it comes after the first text. */
@@ -45,6 +49,7 @@ export interface OpenState {
 
 const NOTHING: LibraryState = {
   info: null,
+  savedLabels: null,
   failure: null,
   rows: null,
   open: null,

@@ -7,6 +7,7 @@ import { bridge } from '../bridge'
 import { accept } from './accept'
 import { answerClosing } from './closing'
 import { showSummary, showWatched } from './importing'
+import { takeLabels } from './label-changes'
 import { libraryStore } from './library'
 import { reloadDocument } from './open'
 import { readDocument } from './places'
@@ -18,6 +19,7 @@ export function receive(run: (event: Events['command']) => void, esc: () => void
     putRow(row)
     if (accept(document, commit, text === null ? null : loaded(text)) === 'gap') void reloadDocument(document)
   })
+  bridge.on('labels', takeLabels)
   bridge.on('row', putRow)
   bridge.on('import:progress', (importing) => {
     uiStore.setState({ importing: importing.done < importing.total ? importing : null })

@@ -9,7 +9,8 @@ import { toast, uiStore } from './ui'
 /** Fills the stores with what main prepared for the start. */
 export function takeStart({ settings, platform, library, document }: Start): void {
   uiStore.setState({ settings, platform })
-  libraryStore.setState(library.ok ? { info: library.value, failure: null } : { info: null, failure: library.failure })
+  const opened = library.ok ? { info: library.value, failure: null } : { info: null, failure: library.failure }
+  libraryStore.setState({ ...opened, savedLabels: null })
   if (document) showDocument(document)
   startAt(document?.ok ? document.value.record.id : null)
   if (library.ok) for (const text of library.value.notices) toast({ kind: 'notice', text })

@@ -3,24 +3,27 @@
  * runs included; elsewhere what was done in this run, in order, whatever document it was done to.
  */
 import { applyChange, ChangeMismatch } from '../../core/change/apply'
-import type { Change, WidePart } from '../../core/change/change'
+import type { Change, Commit, WideCommit, WidePart } from '../../core/change/change'
 import { invertAll } from '../../core/change/invert'
 import { type CommitGroup, type UndoStacks, undoStacks } from '../../core/change/undo'
-import type { DocumentId } from '../../core/document/id'
+import type { DocumentId, LabelId } from '../../core/document/id'
+import type { Label } from '../../core/document/label'
+import { invertLibrary, labelsAfter } from '../../core/library/labels-after'
 import { strings } from '../../core/strings'
 import { commitAll } from './commit'
 import { libraryStore } from './library'
 import { toast, uiStore } from './ui'
 
-const NOTHING: UndoStacks = { undo: [], redo: [] }
-
-/** What can be undone and redone where the person is. */
+/**
+ * What can be undone and redone where the person is. What was done to the labels in this run stands among what was done to
+ * the document, in the order of time; where the labels themselves are edited, it is all there is.
+ */
 export function stacks(): UndoStacks {
   const { open, run } = libraryStore.getState()
-  if (uiStore.getState().screen.kind !== 'list') return open ? undoStacks(open.history) : NOTHING
-  return undoStacks(
-    run.map(({ parts, ...commit }) => ({ ...commit, changes: parts.flatMap(({ changes }) => changes) })),
-  )
+  const { overlay, screen } = uiStore.getState()
+  if (overlay === 'labels') return undoStacks(labelCommits(run))
+  if (screen.kind === 'list') return undoStacks(run.map(asCommit))
+  return undoStacks(merged(open?.history ?? [], labelCommits(run)))
 }
 
 /** Undoes the last group of commits; says so, and where a part no longer fits. */
@@ -35,16 +38,38 @@ export function redo(): void {
   if (group) takeBack(group, strings.undo.redone(group.title))
 }
 
+function asCommit({ parts, library: _, ...commit }: WideCommit): Commit {
+  return { ...commit, changes: parts.flatMap(({ changes }) => changes) }
+}
+
+/** Those of this run that changed the labels. */
+function labelCommits(run: readonly WideCommit[]): readonly Commit[] {
+  return run.filter(({ library }) => library !== undefined).map(asCommit)
+}
+
+/** The document's commits with those that are not on it put between them by their time; its own order stays. */
+function merged(history: readonly Commit[], others: readonly Commit[]): readonly Commit[] {
+  const known = new Set(others.length === 0 ? [] : history.map(({ id }) => id))
+  const all = [...history]
+  for (const commit of others) {
+    if (!known.has(commit.id)) all.splice(all.findLastIndex(({ at }) => at <= commit.at) + 1, 0, commit)
+  }
+  return all
+}
+
 function takeBack(group: CommitGroup, said: string): void {
   const parts = partsOf(group)
   let complete = true
+  const { library, labels } = labelsBefore(group)
+  if (library === 'changedSince') complete = false
   const inverse = parts.map(({ document, changes }) => {
     const all = invertAll(changes)
-    const fitting = fittingOf(document, all)
+    const fitting = fittingOf(document, all, labels)
     if (fitting.length < all.length) complete = false
     return { document, changes: fitting }
   })
-  if (commitAll(group.title, inverse, { undoes: group.id }) === null) return
+  const options = library && library !== 'changedSince' ? { undoes: group.id, library } : { undoes: group.id }
+  if (commitAll(group.title, inverse, options) === null) return
   const wide = complete && inverse.length > 1 ? strings.undo.inDocuments(said, inverse.length) : said
   toast({ kind: 'said', text: complete ? wide : strings.undo.partly })
 }
@@ -60,12 +85,28 @@ function partsOf({ commits, changes: here }: CommitGroup): readonly WidePart[] {
   return [...byDocument].map(([document, changes]) => ({ document, changes }))
 }
 
-/** Those changes that fit the record as it is; of a document that is not open main is the judge. */
-function fittingOf(document: DocumentId, changes: readonly Change[]): readonly Change[] {
+/** What takes a group's changes of the labels back, and the labels that there are then. */
+function labelsBefore({ commits }: CommitGroup) {
+  const { run, info } = libraryStore.getState()
+  const now = info?.labels ?? []
+  const made = run.filter(({ id }) => commits.includes(id))
+  const library = invertLibrary(made.flatMap(({ library }) => library ?? []))
+  if (library.length === 0) return { library: null, labels: now }
+  const labels = labelsAfter(now, library)
+  return labels ? { library, labels } : { library: 'changedSince' as const, labels: now }
+}
+
+/**
+ * Those changes that fit the record as it is; of a document that is not open main is the judge. No mark gets a label back that
+ * the library does not have any more.
+ */
+function fittingOf(document: DocumentId, changes: readonly Change[], labels: readonly Label[]): readonly Change[] {
   let record = libraryStore.getState().open?.record
   if (record?.id !== document) return changes
   const fitting: Change[] = []
+  const has = (label: LabelId) => labels.some(({ id }) => id === label)
   for (const change of changes) {
+    if (change.kind === 'label.set' && has(change.before) && !has(change.after)) continue
     try {
       record = applyChange(record, change, record.addedAt)
       fitting.push(change)

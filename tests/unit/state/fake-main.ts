@@ -4,8 +4,11 @@
  */
 import { applyCommit } from '../../../core/change/apply'
 import type { Change, Commit, CommitRequest, NumberedCommit, WideCommit } from '../../../core/change/change'
+import { DEFAULT_LABELS, type Label } from '../../../core/document/label'
 import type { DocumentRecord } from '../../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../../core/failure'
+import { type LabelRemoval, labelRemoval } from '../../../core/label/removal'
+import { labelsAfter } from '../../../core/library/labels-after'
 import { type Packed, pack } from '../../../core/wire'
 import { aRecord } from '../../support/records'
 
@@ -14,6 +17,9 @@ export const TEXT = JSON.stringify({
   blocks: [{ kind: 'paragraph', spans: ['Seoul gave that notice on 22 August.'] }],
   leftOut: [],
 })
+
+/** The time of what main does by itself: later than everything that a test writes down. */
+const NOW = '2030-01-01T00:00:00.000Z'
 
 type Behaviour = 'well' | 'broken' | { readonly fails: Failure } | { readonly refuses: (commit: Commit) => boolean }
 
@@ -26,6 +32,7 @@ export class FakeMain {
   records = new Map<string, DocumentRecord>()
   histories = new Map<string, NumberedCommit[]>()
   texts = new Map<string, string>()
+  labels: readonly Label[] = DEFAULT_LABELS
   readonly #listeners = new Map<string, (event: Packed) => void>()
   #gate: Promise<void> = Promise.resolve()
 
@@ -77,7 +84,8 @@ export class FakeMain {
       case 'library:commit':
         return this.#commit(argument as CommitRequest)
       case 'library:commit-all': {
-        const { parts, ...whole } = argument as WideCommit
+        const { parts, library, ...whole } = argument as WideCommit
+        if (library) return this.#commitLabels(argument as WideCommit)
         const answers = parts.map(({ document, changes }) => this.#commit({ document, commit: { ...whole, changes } }))
         return answers.find(({ ok }) => !ok) ?? answers[0]
       }
@@ -88,9 +96,32 @@ export class FakeMain {
         const history = this.histories.get(document) ?? []
         return done({ record, text: this.texts.get(document), history, reading: null, notices: [] })
       }
+      case 'labels:remove':
+        return this.#removeLabel(argument as LabelRemoval)
       default:
         return null
     }
+  }
+
+  #commitLabels({ parts, library = [], ...whole }: WideCommit): Result<{ readonly seq: number }> {
+    const { behaviour } = this
+    if (typeof behaviour === 'object' && 'fails' in behaviour) return failed(behaviour.fails)
+    const refused = failed({ kind: 'refused', change: whole.title } as const)
+    if (typeof behaviour === 'object' && behaviour.refuses({ ...whole, changes: [] })) return refused
+    const after = labelsAfter(this.labels, library)
+    if (!after) return refused
+    for (const { document, changes } of parts) this.#commit({ document, commit: { ...whole, changes } })
+    this.labels = after
+    if (this.events === 'before') this.send('labels', after)
+    if (this.events === 'after') setTimeout(() => this.send('labels', after))
+    return done({ seq: 1 })
+  }
+
+  #removeLabel(removal: LabelRemoval): Result<WideCommit> {
+    const made = labelRemoval(removal, [...this.records.values()], this.labels, { id: anId(), at: NOW })
+    if (!made) return failed({ kind: 'refused', change: 'label' })
+    const written = this.#commitLabels(made)
+    return written.ok ? done(made) : written
   }
 
   #commit({ document, commit }: CommitRequest): Result<{ readonly seq: number }> {
