@@ -28,7 +28,8 @@ const fewestRounds = 7
  * @property {number} ours
  * @property {number | null} peer
  * @property {string | null} peerName
- * @property {number | null} ratio how many times better ours is than the peer: 2 is half the cost, or twice the throughput
+ * @property {number | null} ratio how many times better ours is than the peer: 2 is half the cost, or twice the throughput;
+ *   null where either is 0
  */
 
 /**
@@ -66,7 +67,8 @@ export async function measure(one, rounds) {
     for (const index of round % 2 === 0 ? order : order.reverse()) numbers[index].push(...[await sides[index]()].flat())
   }
   const [ours, peer = null] = numbers.map((all) => statistics[one.statistic ?? 'median'](all))
-  const ratio = peer === null ? null : one.kind === 'cost' ? peer / ours : ours / peer
+  // Nothing is no so many times better than nothing, nor than something.
+  const ratio = !peer || !ours ? null : one.kind === 'cost' ? peer / ours : ours / peer
   return { case: one.case, unit: one.unit, ours, peer, peerName: peer === null ? null : (one.peerName ?? null), ratio }
 }
 

@@ -47,6 +47,12 @@ test('of a throughput more is better, and without a peer there is no ratio', asy
   })
 })
 
+test('where either side is nothing there is no ratio', async () => {
+  const none = { case: 'd', unit: '%', kind: 'cost', ours: giving([0]), peer: giving([4]), peerName: 'other' } as const
+  expect(await measure(none, 7)).toMatchObject({ ours: 0, peer: 4, ratio: null })
+  expect(await measure({ ...none, ours: giving([4]), peer: giving([0]) }, 7)).toMatchObject({ peer: 0, ratio: null })
+})
+
 test('rows are written, a goal that is missed is said, and fewer than seven rounds are not run', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'margent-bench-'))
   const file = join(folder, 'results/save.json')
