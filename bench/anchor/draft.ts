@@ -46,7 +46,7 @@ export function draftOf(old: string, everywhere?: Everywhere): Draft {
     return index + 1
   }
 
-  /** Takes out all from the first to the last piece of `range`, and says where they were. */
+  /** Takes out what is left of `range`, and says where the first of it was. */
   const takeOut = ({ start, end }: Range): { readonly at: number; readonly out: readonly Piece[] } => {
     if (start < end && end < old.length) cutWithin(end)
     if (start < end) cutWithin(start)
@@ -54,7 +54,15 @@ export function draftOf(old: string, everywhere?: Everywhere): Draft {
     const first = start < end ? pieces.findIndex(isIn) : -1
     if (first < 0) return { at: cut(start), out: [] }
     const last = pieces.findLastIndex(isIn)
-    return { at: first, out: pieces.splice(first, last + 1 - first) }
+    // What was moved in between stays; what was inserted goes with the old characters before it.
+    let taking = false
+    const [out, stay]: [Piece[], Piece[]] = [[], []]
+    for (const one of pieces.slice(first, last + 1)) {
+      if (one.kind === 'old') taking = isIn(one)
+      ;(taking ? out : stay).push(one)
+    }
+    pieces.splice(first, last + 1 - first, ...stay)
+    return { at: first, out }
   }
 
   const cutWithin = (at: number) => {

@@ -17,6 +17,13 @@ test('a draft knows where its characters went', () => {
   expect(draft.placeOf({ start: 4, end: 7 })).toBeNull()
 })
 
+test('what was moved between two halves of a stretch stays when they go', () => {
+  const draft = draftOf('one two three four')
+  draft.move({ start: 8, end: 14 }, 4)
+  draft.replace({ start: 0, end: 8 }, '')
+  expect(draft.text()).toBe('three four')
+})
+
 test('what is replaced everywhere moves all behind it', () => {
   const draft = draftOf('a -- b -- c', { pattern: /--/g, by: () => '—' })
   expect(draft.text()).toBe('a — b — c')
