@@ -4,6 +4,14 @@
  */
 import type { Given } from '../import/import-file'
 
+/** What is pasted is called so, with the ending of its kind. */
+const PASTED_NAMES = { html: 'Clipboard.html', text: 'Clipboard.txt' } as const
+
+/** Whether an original of this name was pasted, and so is a part of a page and no file with others beside it. */
+export function isPastedName(name: string): boolean {
+  return name === PASTED_NAMES.html || name === PASTED_NAMES.text
+}
+
 export interface Pasted {
   readonly html: string | null
   readonly text: string
@@ -26,9 +34,9 @@ const TAG_NAME = /^\/?[a-z][a-z\d]*/i
 export function givenOf({ html, text, address }: Pasted): Given | null {
   if (html !== null && isBetter(html, text)) {
     // The mark says that it is UTF-8, whatever the copied page says of itself.
-    return { kind: 'bytes', name: 'Clipboard.html', bytes: Buffer.from(`\uFEFF${html}`), address }
+    return { kind: 'bytes', name: PASTED_NAMES.html, bytes: Buffer.from(`\uFEFF${html}`), address }
   }
-  return text.trim() === '' ? null : { kind: 'bytes', name: 'Clipboard.txt', bytes: Buffer.from(text), address: null }
+  return text.trim() === '' ? null : { kind: 'bytes', name: PASTED_NAMES.text, bytes: Buffer.from(text), address: null }
 }
 
 function isBetter(html: string, text: string): boolean {

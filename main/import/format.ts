@@ -4,11 +4,13 @@ import { failed } from '../../core/failure'
 import { GateLimit } from '../../core/import/dom'
 import type { Imported } from '../../core/import/imported'
 
-/** A file to be read. What was pasted has no path, and so nothing beside it. */
+/** A file to be read. What was pasted has no path, and so nothing beside it; nor has what is read from the library. */
 export interface FileToRead {
   /** With its ending. */
   readonly name: string
   readonly path: string | null
+  /** Whether it was a file, or a part of a page that was copied; what has no path is the latter unless this says otherwise. */
+  readonly origin?: 'file' | 'pasted'
   /** Where what was pasted stood on the web, where the system says so. */
   readonly address?: string | null
   readonly bytes: Uint8Array

@@ -10,7 +10,8 @@ import { readFileBytes } from './read-file'
 
 /**
  * What to read: a file, or bytes that lie nowhere (the clipboard), named as a file of their kind would be; `address` is where
- * they stood on the web.
+ * they stood on the web. `kept` is the original of a document, at its place in the library, where nothing of what lay beside it
+ * is; `from` says which of the two it was.
  */
 export type Given =
   | { readonly kind: 'file'; readonly path: string }
@@ -19,6 +20,13 @@ export type Given =
       readonly name: string
       readonly bytes: Uint8Array
       readonly address?: string | null
+    }
+  | {
+      readonly kind: 'kept'
+      readonly path: string
+      readonly name: string
+      readonly address: string | null
+      readonly from: 'file' | 'bytes'
     }
 
 /** A file as it was read: the document that it makes, and the file itself. */
@@ -35,13 +43,14 @@ export async function importFile(
 ): Promise<Result<ImportedFile>> {
   const path = given.kind === 'file' ? given.path : null
   const name = given.kind === 'file' ? basename(given.path) : given.name
-  const address = given.kind === 'bytes' ? (given.address ?? null) : null
-  const found = given.kind === 'file' ? await readFileBytes(given.path) : givenBytes(name, given.bytes)
+  const address = given.kind === 'file' ? null : (given.address ?? null)
+  const origin = (given.kind === 'kept' ? given.from : given.kind) === 'bytes' ? 'pasted' : 'file'
+  const found = given.kind === 'bytes' ? givenBytes(name, given.bytes) : await readFileBytes(given.path)
   if (!found.ok) return found
   const bytes = found.value
   const format = formatFor(name, bytes)
   if (!format) return failed({ kind: isBinary(bytes) ? 'binaryFile' : 'unknownFormat', name })
-  const read = await withinLimits(name, () => format.read({ name, path, address, bytes, progressed }))
+  const read = await withinLimits(name, () => format.read({ name, path, origin, address, bytes, progressed }))
   if (!read.ok) return read
   const { blocks, leftOut } = read.value.text
   if (blocks.length === 0 && leftOut.length === 0) return failed({ kind: 'noText', name })

@@ -1,4 +1,5 @@
 import { shell } from 'electron'
+import { currentOriginal } from '../../core/document/original'
 import { done, failed } from '../../core/failure'
 import { shownOriginal } from '../security/original-pages'
 import type { Context } from '../session/context'
@@ -29,7 +30,7 @@ export function documentCalls({ library: slot, settings }: Context, now: () => s
       if (!library.ok) return library
       const record = await library.value.record(document)
       if (!record.ok) return record
-      const file = library.value.file(document, record.value.original.file)
+      const file = library.value.file(document, currentOriginal(record.value).file)
       if (file) shell.showItemInFolder(file)
       return { ok: true, value: null }
     },

@@ -4,13 +4,16 @@ import type { OpenDocument } from '../../core/api'
 import type { NumberedCommit } from '../../core/change/change'
 import { fileNameSchema } from '../../core/change/schema'
 import { type DocumentId, isId } from '../../core/document/id'
-import type { DocumentRecord, Reading, TextVersion } from '../../core/document/record'
+import type { DocumentRecord, Original, Reading, TextVersion } from '../../core/document/record'
 import { done, failed, type Result } from '../../core/failure'
 import { strings } from '../../core/strings'
 import type { Text } from '../../core/text/tree'
 import { type DocumentPlace, readDocument } from './document-opening'
 import { documentFolder, type OpenDocuments } from './open-documents'
 import { readText, restoreText, textVersionOf } from './text-file'
+
+/** Reads an original at a path again, as an import does; null where that fails. */
+export type ReadAgain = (path: string, original: Original) => Promise<Text | null>
 
 export interface DocumentViewsOptions {
   /** The library's folder. */
@@ -19,7 +22,7 @@ export interface DocumentViewsOptions {
   /** The documents open for writing; null in a library that is read only, where each look reads the files anew. */
   readonly documents: OpenDocuments | null
   readonly readingOf: (document: DocumentId) => Promise<Reading | null>
-  readonly readAgain: ((path: string) => Promise<Text | null>) | null
+  readonly readAgain: ReadAgain | null
 }
 
 interface DocumentView {
@@ -89,8 +92,9 @@ export class DocumentViews {
   async #makeAgain(document: DocumentId, version: TextVersion): Promise<string | null> {
     const { readAgain, placeOf, documents } = this.#options
     const view = await this.#view(document)
-    const original = view.ok ? this.file(document, view.value.record.original.file) : null
-    const text = original && readAgain ? await readAgain(original) : null
+    const original = view.ok ? (version.original ?? view.value.record.original) : null
+    const path = original && this.file(document, original.file)
+    const text = original && path && readAgain ? await readAgain(path, original) : null
     if (text === null || textVersionOf(text, version.version).hash !== version.hash) return null
     // Where it cannot be written now, it is made again the next time.
     if (documents) await restoreText(placeOf(document), text, version).catch(() => {})

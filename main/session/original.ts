@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../core/document/id'
+import { currentOriginal } from '../../core/document/original'
 import type { Library } from '../library/interface'
 import type { PlacedOriginal } from '../security/original-pages'
 
@@ -6,7 +7,7 @@ import type { PlacedOriginal } from '../security/original-pages'
 export async function originalOf(library: Library, document: DocumentId): Promise<PlacedOriginal | null> {
   const record = await library.record(document)
   if (!record.ok) return null
-  const { original } = record.value
+  const original = currentOriginal(record.value)
   const place = library.file(document, original.file)
   return place === null ? null : { place, mediaType: original.mediaType, bytes: original.bytes }
 }

@@ -8,6 +8,7 @@ import { decodeHtml } from './html-encoding'
 export async function readHtmlFile({
   name,
   path,
+  origin = path === null ? 'pasted' : 'file',
   address = null,
   bytes,
   progressed,
@@ -16,6 +17,6 @@ export async function readHtmlFile({
   if (!decoded) return failed({ kind: 'binaryFile', name })
   const { readWebPage } = await import('./web-page')
   const find = path === null ? () => null : findBeside(path)
-  const kind = path === null ? 'fragment' : 'page'
+  const kind = origin === 'pasted' ? 'fragment' : 'page'
   return readWebPage({ name, html: decoded.text, encoding: decoded.encoding, address, find, progressed, kind })
 }
