@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 import { programs } from './vite.programs.ts'
 
-/** What Electron's Node runs: the app's main process and its worker, the command line, and the process that imports. */
+/** What Electron's Node runs: the app's main process and its workers, the command line, and the process that imports. */
 export default defineConfig(
   programs(
     {
@@ -9,6 +9,7 @@ export default defineConfig(
       cli: 'main/cli.ts',
       import: 'main/import/process.ts',
       prepare: 'main/import/prepare-worker.ts',
+      texts: 'main/versions/text-worker.ts',
     },
     'shared',
   ),

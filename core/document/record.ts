@@ -115,6 +115,8 @@ export interface CatalogueRow {
   readonly progress: number
   readonly trashedAt: string | null
   readonly sha256: string
+  /** Of the file that the current text version was made of, where it is a newer one. */
+  readonly newerSha256?: string
   /** Where the document is from, as its page says; the same for all versions of a page. */
   readonly address: string | null
   /** How many marks have each label, those in the trash included. */

@@ -24,6 +24,7 @@ export function rowOf({ record, marks, notes, labels }: RecordSummary, reading: 
     progress: reading?.progress ?? 0,
     trashedAt,
     sha256: original.sha256,
+    ...(text.original ? { newerSha256: text.original.sha256 } : {}),
     address: source.address,
     labels,
   }

@@ -33,7 +33,7 @@ export interface CatalogueOptions {
 /** So many documents are read at once where rows are made anew. */
 const AT_ONCE = 8
 /** Goes up whenever rows are made otherwise, so that old ones are not believed. */
-const ROWS_VERSION = 1
+const ROWS_VERSION = 2
 
 /** What a row was made from: the number of the last history segment, and the stamps of the files that tell. */
 interface Origin {
@@ -66,16 +66,27 @@ export class Catalogue {
     return [...this.#rows.values()].sort((a, b) => (a.addedAt < b.addedAt ? 1 : a.addedAt > b.addedAt ? -1 : 0))
   }
 
+  /** The same in no order, at no cost. */
+  async all(): Promise<Iterable<CatalogueRow>> {
+    await this.#loaded()
+    return [...this.#rows.values()]
+  }
+
   async row(document: DocumentId): Promise<CatalogueRow | undefined> {
     await this.#loaded()
     return this.#rows.get(document)
   }
 
-  /** The document whose original has these bytes. */
+  /** The document whose original, or that of its current text version, has these bytes; rather one that is not in the trash. */
   async rowOfOriginal(sha256: string): Promise<CatalogueRow | undefined> {
     await this.#loaded()
-    for (const row of this.#rows.values()) if (row.sha256 === sha256) return row
-    return undefined
+    let trashed: CatalogueRow | undefined
+    for (const row of this.#rows.values()) {
+      if (row.sha256 !== sha256 && row.newerSha256 !== sha256) continue
+      if (row.trashedAt === null) return row
+      trashed = row
+    }
+    return trashed
   }
 
   /** Whether the last reading of the folders succeeded. */

@@ -2,16 +2,21 @@
  * What the rest of main sees of a library. `openLibrary` (library.ts) gives it; the app's calls, the command line and the
  * tests all go through it, so there is one place in which a document is read and one in which it is changed.
  */
-import type { OpenDocument } from '../../core/api'
+import type { Place } from '../../core/anchor/place'
+import type { Added, OpenDocument } from '../../core/api'
 import type { CommitRequest, NumberedCommit, WideCommit } from '../../core/change/change'
-import type { DocumentId, LibraryId } from '../../core/document/id'
+import type { CommitId, DocumentId, LibraryId, MarkId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
 import type { CatalogueRow, DocumentRecord, Reading, Source } from '../../core/document/record'
 import type { Failure, Result } from '../../core/failure'
 import type { LabelRemoval } from '../../core/label/removal'
 import type { Text } from '../../core/text/tree'
+import type { TextThread } from '../versions/text-thread'
+import type { ReadDocument } from './as-newer'
+import type { ReadAgain } from './document-views'
 import type { FileOperations } from './file-system'
 import type { TextFile } from './text-file'
+import type { Comparison, Renewal, ToCompare } from './versions-interface'
 
 /** `read` takes no lock and never writes: for the command line beside an open app. */
 export type Access = 'write' | 'read'
@@ -31,7 +36,9 @@ export interface LibraryOptions {
    * Reads a document's original again, as an import does; null where that fails. With it a damaged text is made anew, where
    * what comes out is the very same text.
    */
-  readonly readAgain?: (path: string) => Promise<Text | null>
+  readonly readAgain?: ReadAgain
+  /** Reads and compares whole texts; closed with the library. */
+  readonly thread?: TextThread
   /** The time of what main does by itself, as ISO 8601 UTC. */
   readonly now?: () => string
   readonly newId?: () => string
@@ -76,6 +83,9 @@ export interface ReworkRequest {
   readonly putBack: readonly number[]
   readonly remove: readonly number[]
 }
+
+/** A document of which another one may be a newer version. */
+export type Earlier = NonNullable<Added['earlier']>
 
 export interface LibraryEvents {
   /** A commit was written. `text` is the JSON of the new text version where the commit brought one. */
@@ -135,6 +145,24 @@ export interface Library {
   readonly add: (document: NewDocument) => Promise<Result<CatalogueRow>>
   /** Makes a new text version with blocks put back or removed and carries the marks over, as one commit. */
   readonly rework: (request: ReworkRequest) => Promise<Result<NumberedCommit>>
+  /** Compares a newer text with a document's, and finds out about its marks. Changes nothing. Fails with noDocument or documentDamaged. */
+  readonly compare: (asked: ToCompare) => Promise<Result<Comparison>>
+  /**
+   * Makes a newer text that was compared the document's own, with its marks, as one commit. Fails with refused where the
+   * document has another text by now than was compared with, else as `commit` does.
+   */
+  readonly renew: (renewal: Renewal) => Promise<Result<NumberedCommit>>
+  /**
+   * Undoes a group of commits that brought a text version, or redoes one that was undone, in all documents that it changed.
+   * Marks made since are looked for in the text that comes. Fails with refused where it no longer fits, else as `commit` does.
+   */
+  readonly takeBack: (document: DocumentId, group: CommitId) => Promise<Result<NumberedCommit>>
+  /** A document as what an import gives, to be compared with another. Fails with noDocument or documentDamaged. */
+  readonly asNewer: (document: DocumentId) => Promise<Result<ReadDocument>>
+  /** The likeliest places of a mark that has lost its passage, best first; none where there is no such mark. */
+  readonly places: (document: DocumentId, mark: MarkId) => Promise<Result<readonly Place[]>>
+  /** The document of which this one looks like a newer version; never one in the trash. Null where there is none. */
+  readonly earlier: (document: DocumentId) => Promise<Earlier | null>
   /** Remembers the place in a text; written later, the last one wins. Does nothing in a library that is read only. */
   readonly saveReading: (document: DocumentId, reading: Reading) => void
 

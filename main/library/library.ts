@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { ID_LENGTH, idFromBytes } from '../../core/document/id'
 import { done, type Failure, failed, type Result } from '../../core/failure'
+import { textThread } from '../versions/text-thread'
 import { codeOf, disk, listIfThere, makeFolders } from './file-system'
 import type { Library, LibraryOptions, Limits, OpenMode } from './interface'
 import { type LibraryPlace, makeLibraryFile, type ReadLibraryFile, readLibraryFile } from './library-file'
@@ -43,6 +44,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
       created,
       limits,
       readAgain: options.readAgain ?? null,
+      thread: options.thread ?? textThread(),
       cacheFile: options.cacheFolder && join(options.cacheFolder, data.id, 'catalogue.json'),
       readOnly: readOnly ?? (isNewer ? readOnlyFor('newerFormat') : null),
       release: async () => lock?.release(),

@@ -1,33 +1,42 @@
 import { join } from 'node:path'
+import type { Place } from '../../core/anchor/place'
 import type { OpenDocument } from '../../core/api'
 import type { CommitRequest, NumberedCommit, WideCommit } from '../../core/change/change'
 import type { RecordSummary } from '../../core/change/live-record'
-import { type DocumentId, isId, type LibraryId } from '../../core/document/id'
+import { type CommitId, type DocumentId, isId, type LibraryId, type MarkId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
 import type { CatalogueRow, DocumentRecord, Reading } from '../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../core/failure'
 import { type LabelRemoval, labelRemoval } from '../../core/label/removal'
 import { strings } from '../../core/strings'
-import type { Text } from '../../core/text/tree'
+import type { TextThread } from '../versions/text-thread'
+import { asNewer, type ReadDocument } from './as-newer'
+import { BroughtTexts } from './brought-texts'
 import { Catalogue } from './catalogue'
 import { damagedRow, rowOf } from './catalogue-row'
 import { Commits } from './commits'
 import { type DocumentPlace, readDocument } from './document-opening'
-import { DocumentViews } from './document-views'
-import type { Library, LibraryEvents, Limits, NewDocument, ReworkRequest } from './interface'
+import { DocumentViews, type ReadAgain } from './document-views'
+import { earlierOf } from './earlier'
+import type { Earlier, Library, LibraryEvents, Limits, NewDocument, ReworkRequest } from './interface'
 import type { LibraryPlace, ReadLibraryFile } from './library-file'
 import { Listeners } from './listeners'
 import { addDocument, originalHash } from './new-document'
 import { documentFolder, OpenDocuments } from './open-documents'
 import { ReadingPlaces } from './reading-places'
+import { StoredTexts } from './stored-texts'
+import { TextVersions } from './text-versions'
+import type { Comparison, Renewal, ToCompare } from './versions-interface'
 import { WideCommits } from './wide-commits'
+import { wideCommitWith } from './wide-history'
 import { writeFailure } from './write-failure'
 
 export interface OpenLibraryOptions extends LibraryPlace {
   readonly file: ReadLibraryFile
   readonly created: boolean
   readonly limits: Limits
-  readonly readAgain: ((path: string) => Promise<Text | null>) | null
+  readonly readAgain: ReadAgain | null
+  readonly thread: TextThread
   readonly cacheFile: string | null
   readonly readOnly: Failure | null
   readonly release: () => Promise<void>
@@ -43,6 +52,9 @@ export class OpenLibrary implements Library {
   readonly #documents: OpenDocuments
   readonly #views: DocumentViews
   readonly #commits: Commits
+  readonly #versions: TextVersions
+  readonly #stored: StoredTexts
+  readonly #placeOf: (document: DocumentId) => DocumentPlace
   readonly #wide: WideCommits
   readonly #places: ReadingPlaces
   readonly #catalogue: Catalogue
@@ -61,6 +73,7 @@ export class OpenLibrary implements Library {
     this.readOnly = readOnly
     this.#notices = file.notices
     const placeOf = (id: DocumentId): DocumentPlace => ({ files, folder: documentFolder(folder, id), id, newId })
+    this.#placeOf = placeOf
     const readingOf = (document: DocumentId) => places.read(document)
     const places = new ReadingPlaces({ files, folderOf: (id) => placeOf(id).folder, delay: readingDelay, newId })
     const documents = new OpenDocuments({
@@ -73,13 +86,6 @@ export class OpenLibrary implements Library {
     this.#places = places
     this.#documents = documents
     this.#views = new DocumentViews({ folder, placeOf, documents: readOnly ? null : documents, readingOf, readAgain })
-    this.#commits = new Commits({
-      documents,
-      views: this.#views,
-      placeOf,
-      now,
-      written: this.#written,
-    })
     this.#wide = new WideCommits({
       files,
       folder,
@@ -89,6 +95,17 @@ export class OpenLibrary implements Library {
       segmentBytes,
       fileDelay: recordDelay,
       onLabels: (labels) => this.#listeners.tell('labels', labels),
+    })
+    const brought = new BroughtTexts()
+    this.#stored = new StoredTexts(placeOf, this.#views)
+    this.#versions = new TextVersions({
+      ...{ documents, brought, placeOf, now, wide: this.#wide, stored: this.#stored, thread: options.thread },
+      record: (document) => this.#views.record(document),
+      wideCommit: (id) => wideCommitWith(files, folder, this.id, id),
+    })
+    this.#commits = new Commits({
+      ...{ documents, views: this.#views, brought, versions: this.#versions, placeOf },
+      written: this.#written,
     })
     this.#catalogue = new Catalogue({
       files,
@@ -161,7 +178,36 @@ export class OpenLibrary implements Library {
 
   async rework(request: ReworkRequest): Promise<Result<NumberedCommit>> {
     const refusal = this.#refusal()
-    return refusal ? failed(refusal) : this.#commits.rework(request)
+    return refusal ? failed(refusal) : this.#versions.rework(request)
+  }
+
+  async compare(asked: ToCompare): Promise<Result<Comparison>> {
+    const refusal = this.#refusal()
+    return refusal ? failed(refusal) : this.#versions.compare(asked)
+  }
+
+  async renew(renewal: Renewal): Promise<Result<NumberedCommit>> {
+    const refusal = this.#refusal()
+    return refusal ? failed(refusal) : this.#versions.renew(renewal)
+  }
+
+  async takeBack(document: DocumentId, group: CommitId): Promise<Result<NumberedCommit>> {
+    const refusal = this.#refusal()
+    return refusal ? failed(refusal) : this.#versions.takeBack(document, group)
+  }
+
+  places(document: DocumentId, mark: MarkId): Promise<Result<readonly Place[]>> {
+    return this.#versions.places(document, mark)
+  }
+
+  async asNewer(document: DocumentId): Promise<Result<ReadDocument>> {
+    const record = await this.#views.record(document)
+    return record.ok ? asNewer(this.#placeOf(document), record.value, this.#stored) : record
+  }
+
+  earlier(document: DocumentId): Promise<Earlier | null> {
+    const { thread } = this.#options
+    return earlierOf(document, { catalogue: this.#catalogue, views: this.#views, stored: this.#stored, thread })
   }
 
   add(document: NewDocument): Promise<Result<CatalogueRow>> {
@@ -201,6 +247,7 @@ export class OpenLibrary implements Library {
       await this.#documents.close()
       await this.#catalogue.write('quiet')
     }
+    this.#options.thread.close()
     await this.#options.release()
   }
 

@@ -14,6 +14,8 @@ import { openSeal, seal } from './seal'
 const TEXT_FILE = /^text\.(\d{1,9})\.json$/
 const HASH = /,"hash":"([0-9a-f]{64})"\}$/
 const HASH_LENGTH = 75
+/** A seal and the end of the line. */
+const LONGEST_SEAL = 20
 /** The file name of text version `version`, from 1. */
 export function textFileName(version: number): string {
   return `text.${version}.json`
@@ -81,10 +83,28 @@ export async function readText(
   } catch {
     return null
   }
-  const json = bytes && openSeal(bytes)
+  return bytes && textJson(bytes, hash)
+}
+
+/** JSON of the `Text` in the bytes of a text file; null where it is not whole, or its plain text has another hash. */
+export function textJson(bytes: Buffer, hash: string): string | null {
+  const json = openSeal(bytes)
   if (!json) return null
   const end = HASH.exec(json.slice(-HASH_LENGTH))
   return end?.[1] === hash ? `${json.slice(0, -end[0].length)}}` : null
+}
+
+/** The bytes of the newest text version of a document whose plain text has this hash; null where there is none that can be read. */
+export async function textWithHash(files: FileOperations, folder: string, hash: string): Promise<Buffer | null> {
+  const names = (await listIfThere(files, folder)).filter((name) => TEXT_FILE.test(name))
+  const numbers = names.map((name) => Number(TEXT_FILE.exec(name)?.[1])).sort((a, b) => b - a)
+  for (const number of numbers) {
+    const bytes = await files.readFile(join(folder, textFileName(number))).catch(() => null)
+    // The seal stands behind the hash; whoever uses the text looks at it.
+    if (bytes?.toString('latin1', Math.max(0, bytes.length - HASH_LENGTH - LONGEST_SEAL)).includes(`"hash":"${hash}"`))
+      return bytes
+  }
+  return null
 }
 
 /** Writes a text version where a damaged one stands, which is set aside. Throws Node's error. */

@@ -1,0 +1,329 @@
+/**
+ * Text versions of a document: comparing, making, taking back. A new text is written and flushed first, with its images and
+ * its original; then one commit names it (`version-commit.ts`). Where a crash comes in between, what was written is named by
+ * nothing and the document is as it was.
+ */
+import type { Place } from '../../core/anchor/place'
+import type { Change, Commit, NumberedCommit, WideCommit } from '../../core/change/change'
+import { invertAll } from '../../core/change/invert'
+import { undoStacks } from '../../core/change/undo'
+import type { CommitId, DocumentId, MarkId } from '../../core/document/id'
+import {
+  type DocumentRecord,
+  type Mark,
+  SOURCE_FIELDS,
+  type Source,
+  type TextVersion,
+} from '../../core/document/record'
+import { done, failed, type Result } from '../../core/failure'
+import { strings } from '../../core/strings'
+import type { Outcome, StoredText } from '../versions/task'
+import type { TextThread } from '../versions/text-thread'
+import { type KnownPlaces, marksOf, takeDown } from './anchors-after'
+import type { BroughtTexts } from './brought-texts'
+import type { DocumentPlace } from './document-opening'
+import type { DocumentStore } from './document-store'
+import { fittingChanges } from './fitting-changes'
+import { commitAfter, foreignAnchors } from './foreign-anchors'
+import type { ReworkRequest } from './interface'
+import type { OpenDocuments } from './open-documents'
+import type { StoredTexts } from './stored-texts'
+import { textJson } from './text-file'
+import { sendVersion, type VersionCommit } from './version-commit'
+import { namedFiles, type VersionFiles, writeVersion } from './version-files'
+import { reportOf } from './version-report'
+import type { Comparison, Renewal, ToCompare } from './versions-interface'
+import type { WideCommits } from './wide-commits'
+import { writeFailure } from './write-failure'
+
+/** Text versions do not follow one another so fast. */
+const MOST_TRIES = 3
+
+export interface TextVersionsOptions {
+  readonly documents: OpenDocuments
+  readonly record: (document: DocumentId) => Promise<Result<DocumentRecord>>
+  readonly stored: StoredTexts
+  readonly brought: BroughtTexts
+  readonly wide: WideCommits
+  readonly placeOf: (document: DocumentId) => DocumentPlace
+  readonly now: () => string
+  readonly thread: TextThread
+  /** The commit over several documents with this id, or null where it was of one. */
+  readonly wideCommit: (id: CommitId) => Promise<WideCommit | null>
+}
+
+export class TextVersions {
+  readonly #options: TextVersionsOptions
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(options: TextVersionsOptions) {
+    this.#options = options
+  }
+
+  /** Compares a newer text with the one that the document has. Changes nothing. Fails with noDocument or documentDamaged. */
+  async compare(asked: ToCompare): Promise<Result<Comparison>> {
+    const { documents, placeOf, thread, stored } = this.#options
+    const { document, file } = asked
+    const { files, folder } = placeOf(document)
+    const used = await documents.use(document, async ({ newest: record }): Promise<Result<Comparison>> => {
+      const named = await namedFiles(files, folder, asked.files)
+      const marks = marksOf(record)
+      const newer = asked.text
+      const anchors = marks.map(({ anchor }) => anchor)
+      const made = await stored.use(record, (old) =>
+        thread.run({ kind: 'compare', old, newer, file, names: named.names, anchors }),
+      )
+      if (!made.ok) return made
+      const { text, outcomes, difference, images } = made.value
+      const known: KnownPlaces = new Map()
+      takeDown(known, marks, outcomes)
+      const shown = new Set(images)
+      return done({
+        asked,
+        before: record.text,
+        text,
+        files: named.files.filter(({ name }) => shown.has(name)),
+        known,
+        difference,
+        report: reportOf(marks, known, record.text.hash, text.hash),
+      })
+    })
+    return used.ok ? used.value : used
+  }
+
+  /**
+   * Makes a newer text the document's own. Fails with refused where the document has another text by now than was compared
+   * with, else as a commit does.
+   */
+  renew({ comparison, original, source, title, instead }: Renewal): Promise<Result<NumberedCommit>> {
+    const { asked, before, text, files, known } = comparison
+    return this.#inTurn(asked.document, async (store) => {
+      const isCurrent = ({ text: now }: DocumentRecord) => now.version === before.version && now.hash === before.hash
+      if (!isCurrent(store.newest)) return failed({ kind: 'refused', change: title })
+      const written = await this.#write(asked.document, { text, files, original })
+      if (!written.ok) return written
+      const newer = written.value.original ?? before.original
+      const after: TextVersion = {
+        ...versionOf(written.value.version, text),
+        ...(newer === undefined ? {} : { original: newer }),
+      }
+      return this.#send(store, {
+        ...this.#whole(title),
+        ...this.#brought(text),
+        known,
+        changes: (record) => (isCurrent(record) ? [textSet(record, after), ...sourceChanges(record, source)] : null),
+        marks: (record) => (record.text.hash === after.hash ? [] : marksOf(record)),
+        place: (marks, record) => this.#relocated(marks, record, text),
+        beside: instead === null ? [] : [instead],
+        others: (records) => {
+          const other = records.find(({ id }) => id === instead)
+          if (!other || other.trashedAt !== null) return []
+          const change: Change = { kind: 'trashedAt.set', before: null, after: this.#options.now() }
+          return [{ document: other.id, changes: [change] }]
+        },
+      })
+    })
+  }
+
+  /** See `Library.rework`. */
+  rework({ document, version, putBack, remove }: ReworkRequest): Promise<Result<NumberedCommit>> {
+    const title =
+      remove.length === 0 ? strings.storage.putBack(putBack.length) : strings.storage.leaveOut(remove.length)
+    const refused = failed({ kind: 'refused', change: title })
+    return this.#inTurn(document, async (store) => {
+      const { newest } = store
+      const before = newest.text
+      if (before.version !== version || putBack.length + remove.length === 0) return refused
+      const marks = marksOf(newest)
+      const anchors = marks.map(({ anchor }) => anchor)
+      const { thread, stored } = this.#options
+      const made = await stored.use(newest, async (old) => {
+        const task = await thread.run({ kind: 'rework', old, putBack, remove, anchors })
+        // Whether an index names nothing or the file is damaged is told by the text itself.
+        return task ?? (textJson(Buffer.from(old.bytes), old.hash) === null ? null : 'nothing')
+      })
+      if (!made.ok) return made
+      if (made.value === 'nothing') return refused
+      const { text, outcomes } = made.value
+      const known: KnownPlaces = new Map()
+      takeDown(known, marks, outcomes)
+      const written = await this.#write(document, { text, files: [], original: null })
+      if (!written.ok) return written
+      const { original } = before
+      const after = { ...versionOf(written.value.version, text), ...(original === undefined ? {} : { original }) }
+      return this.#send(store, {
+        ...this.#whole(title),
+        ...this.#brought(text),
+        known,
+        changes: (record) => (record.text.version === before.version ? [textSet(record, after)] : null),
+        marks: marksOf,
+        place: (some, record) => this.#relocated(some, record, text),
+        beside: [],
+        others: () => [],
+      })
+    })
+  }
+
+  /**
+   * Undoes a group of commits that brought a text version, or redoes one that was undone. Marks made since, on the words of the
+   * text that goes, are looked for in the one that comes. Fails with refused where the document has another text by now.
+   */
+  takeBack(document: DocumentId, id: CommitId): Promise<Result<NumberedCommit>> {
+    return this.#inTurn(document, async (store) => {
+      const { undo, redo } = undoStacks(store.history)
+      const group = undo.findLast((one) => one.id === id) ?? redo.findLast((one) => one.id === id)
+      const inverse = group ? invertAll(group.changes) : []
+      const target = inverse.findLast((change) => change.kind === 'text.set')?.after
+      if (!group || !target) return failed({ kind: 'refused', change: group?.title ?? strings.versions.title.document })
+      const stored = await this.#options.stored.of(document, target)
+      const text = stored && textJson(Buffer.from(stored.bytes), stored.hash)
+      if (!stored || text === null)
+        return failed({ kind: 'documentDamaged', document, folder: this.#options.placeOf(document).folder })
+      const wide = (await Promise.all(group.commits.map(this.#options.wideCommit))).flatMap((one) => one?.parts ?? [])
+      const parts = wide
+        .filter((part) => part.document !== document)
+        .map((part) => ({ ...part, changes: invertAll(part.changes) }))
+      const fittingOf = fittingChanges(inverse)
+      const former = formerAnchors(store.history, target.hash)
+      const { whole } = this.#whole(group.title)
+      return this.#send(store, {
+        whole: { ...whole, undoes: group.id },
+        text,
+        known: new Map(),
+        changes: (record) => {
+          const { fitting } = fittingOf(record)
+          return fitting.some((change) => change.kind === 'text.set' && change.after === target) ? fitting : null
+        },
+        // Orphans of this text stay what they are: only what stands on the words that go is looked for.
+        marks: (record) => {
+          if (record.text.hash === target.hash) return []
+          const { after } = fittingOf(record)
+          return marksOf(after).filter(({ anchor }) => anchor.textHash === record.text.hash)
+        },
+        place: async (marks, record) => {
+          const outcomes = await this.#relocated(marks, record, stored)
+          return (
+            outcomes?.map((outcome, i): Outcome => {
+              const anchor = outcome.kind === 'orphan' ? former.get(marks[i]?.id ?? '') : undefined
+              return anchor ? { kind: 'kept', anchor } : outcome
+            }) ?? null
+          )
+        },
+        beside: parts.map((part) => part.document),
+        others: (records) =>
+          parts.flatMap((part) => {
+            const record = records.find((one) => one.id === part.document)
+            const changes = record ? fittingChanges(part.changes)(record).fitting : []
+            return changes.length > 0 ? [{ ...part, changes }] : []
+          }),
+      })
+    })
+  }
+
+  /**
+   * The commit that is to follow one which brings marks on the words of a text that is not here any more; null where there is
+   * nothing to put right, or nothing to put it right by.
+   */
+  async following(store: DocumentStore, commit: Commit): Promise<Commit | null> {
+    const { stored, thread, placeOf } = this.#options
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const { newest } = store
+      const foreign = foreignAnchors(commit, newest)
+      const [hash] = foreign.map(({ anchor }) => anchor.textHash)
+      const from = hash === undefined ? null : await stored.withHash(newest.id, hash)
+      const to = from && (await stored.of(newest.id, newest.text))
+      if (!from || !to) return null
+      const anchors = foreign.map(({ anchor }) => anchor)
+      const outcomes = await thread.run({ kind: 'relocate', from, to, anchors })
+      if (outcomes === null) return null
+      if (store.newest.text.hash === to.hash) return commitAfter(commit, foreign, outcomes, placeOf(newest.id).newId())
+    }
+    return null
+  }
+
+  /** See `Library.places`. */
+  async places(document: DocumentId, id: MarkId): Promise<Result<readonly Place[]>> {
+    const { record: recordOf, stored, thread } = this.#options
+    const record = await recordOf(document)
+    if (!record.ok) return record
+    const anchor = record.value.marks[id]?.anchor
+    if (!anchor) return done([])
+    const isOfNow = anchor.textHash === record.value.text.hash
+    const before = isOfNow ? null : await stored.withHash(document, anchor.textHash)
+    return stored.use(record.value, (text) => thread.run({ kind: 'places', anchor, text, before }))
+  }
+
+  /** What becomes of marks of the record's current text in another one; null where that cannot be read. */
+  async #relocated(marks: readonly Mark[], record: DocumentRecord, to: StoredText): Promise<readonly Outcome[] | null> {
+    const from = await this.#options.stored.of(record.id, record.text)
+    return this.#options.thread.run({
+      kind: 'relocate',
+      from,
+      to: { bytes: to.bytes, hash: to.hash },
+      anchors: marks.map(({ anchor }) => anchor),
+    })
+  }
+
+  async #write(document: DocumentId, made: VersionFiles) {
+    const { files, folder } = this.#options.placeOf(document)
+    try {
+      return done(await writeVersion(files, folder, made))
+    } catch (error) {
+      return failed(writeFailure(error))
+    }
+  }
+
+  #send(store: DocumentStore, version: VersionCommit): Promise<Result<NumberedCommit>> {
+    return sendVersion(store, version, this.#options)
+  }
+
+  #whole(title: string): Pick<VersionCommit, 'whole'> {
+    const { now, placeOf } = this.#options
+    const id = placeOf('').newId()
+    return { whole: { id, group: id, at: now(), title } }
+  }
+
+  #brought(text: StoredText): Pick<VersionCommit, 'text'> {
+    return { text: textJson(Buffer.from(text.bytes.buffer, text.bytes.byteOffset, text.bytes.length), text.hash) ?? '' }
+  }
+
+  /** One after another: two at once would write the same version of a text. */
+  async #inTurn(
+    document: DocumentId,
+    action: (store: DocumentStore) => Promise<Result<NumberedCommit>>,
+  ): Promise<Result<NumberedCommit>> {
+    const used = this.#options.documents.use(document, (store) => {
+      const made = this.#turn.then(() => action(store))
+      this.#turn = made.catch(() => {})
+      return made
+    })
+    const answer = await used
+    return answer.ok ? answer.value : answer
+  }
+}
+
+function versionOf(version: number, { hash, length, words }: Omit<TextVersion, 'version'>): TextVersion {
+  return { version, hash, length, words }
+}
+
+function textSet({ text }: DocumentRecord, after: TextVersion): Change {
+  return { kind: 'text.set', before: text, after }
+}
+
+function sourceChanges(record: DocumentRecord, source: Partial<Source>): readonly Change[] {
+  return SOURCE_FIELDS.flatMap((field) => {
+    const after = source[field]
+    return after === undefined ? [] : [{ kind: 'source.set', field, before: record.source[field], after } as Change]
+  })
+}
+
+/** The anchors in the text of this hash that marks had before they were given others, the last of each. */
+function formerAnchors(history: readonly NumberedCommit[], hash: string) {
+  return new Map(
+    history.flatMap(({ changes }) =>
+      changes.flatMap((change) =>
+        change.kind === 'anchor.set' && change.before.textHash === hash ? [[change.mark, change.before] as const] : [],
+      ),
+    ),
+  )
+}
