@@ -4,7 +4,8 @@
  * ends with one sentence instead of one for each file.
  */
 import { basename } from 'node:path'
-import type { ImportSummary } from '../../core/api'
+import type { Added, ImportSummary } from '../../core/api'
+import type { DocumentId } from '../../core/document/id'
 import type { CatalogueRow } from '../../core/document/record'
 import { type Failure, failed, type Result } from '../../core/failure'
 import type { Given } from '../import/import-file'
@@ -15,6 +16,8 @@ export interface Means {
   /** Reads one file in the import process. Fails with a failure that names the file; `signal` stops it. */
   readonly read: (given: Given, signal: AbortSignal, progressed: (part: number) => void) => Promise<Result<NewDocument>>
   readonly add: (document: NewDocument) => Promise<Result<CatalogueRow>>
+  /** The document that one which was added looks like a newer version of; null where there is none. */
+  readonly earlier: (document: DocumentId) => Promise<Added['earlier']>
   /** Told of a mistake in the program that ended one file's import. */
   readonly broke: (error: unknown) => void
 }
@@ -41,10 +44,10 @@ export function nameOf(given: Given): string {
 export async function addBatch(
   items: readonly Item[],
   signal: AbortSignal,
-  { read, add, broke }: Means,
+  { read, add, earlier, broke }: Means,
   watcher: Watcher,
 ): Promise<ImportSummary> {
-  const added: ImportSummary['added'][number][] = []
+  const added: Added[] = []
   const failures: Failure[] = []
   let passedOver = 0
   let end: Failure | null = null
@@ -56,10 +59,11 @@ export async function addBatch(
     watcher.reading(name, null)
     return caught(name, broke, () => read(given, signal, (part) => watcher.reading(name, part)))
   }
-  const take = ({ given, origin }: Item, result: Result<CatalogueRow>, left: number) => {
-    if (result.ok)
-      added.push({ name: nameOf(given), document: result.value.id, title: result.value.title, earlier: null })
-    else if (origin === 'found' && result.failure.kind === 'binaryFile') passedOver += 1
+  const take = async ({ given, origin }: Item, result: Result<CatalogueRow>, left: number) => {
+    if (result.ok) {
+      const { id, title } = result.value
+      added.push({ name: nameOf(given), document: id, title, earlier: await looked(broke, () => earlier(id)) })
+    } else if (origin === 'found' && result.failure.kind === 'binaryFile') passedOver += 1
     else {
       end = endOf(result.failure, nameOf(given), left)
       failures.push(end ?? result.failure)
@@ -75,7 +79,7 @@ export async function addBatch(
     const left = items.length - index - 1
     if (document.ok)
       writing = caught(nameOf(item.given), broke, () => add(document.value)).then((row) => take(item, row, left))
-    else take(item, document, left)
+    else await take(item, document, left)
   }
   await writing
   return { added, failures, passedOver }
@@ -87,6 +91,16 @@ async function caught<T>(name: string, broke: Means['broke'], action: () => Prom
   } catch (error) {
     broke(error)
     return failed({ kind: 'importBroke', name })
+  }
+}
+
+/** What could not be looked for is not offered; the document is there all the same. */
+async function looked(broke: Means['broke'], look: () => Promise<Added['earlier']>): Promise<Added['earlier']> {
+  try {
+    return await look()
+  } catch (error) {
+    broke(error)
+    return null
   }
 }
 

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { ImportSummary } from '../../core/api'
 import { cliStrings } from '../../core/cli-strings'
-import type { CatalogueRow } from '../../core/document/record'
+import type { CatalogueRow, Original } from '../../core/document/record'
 import type { Failure } from '../../core/failure'
 import { sentence } from '../../core/sentence'
 import { plainText } from '../../core/text/plain-text'
@@ -10,6 +10,7 @@ import type { Text } from '../../core/text/tree'
 import { adding } from '../adding/add-files'
 import type { Access, Library } from '../library/interface'
 import { openLibrary } from '../library/library'
+import { givenAgain } from '../versions/given-again'
 import { type Asked, type Options, readArguments } from './arguments'
 import { writeNotes } from './export'
 import { failedBy, json, type Status, type Surroundings } from './output'
@@ -54,8 +55,12 @@ async function withLibrary(
   action: (library: Library) => Promise<Status>,
 ): Promise<Status> {
   const place = folder === null ? around.appLibrary() : resolve(around.workingFolder, folder)
-  const readAgain = async (path: string) => {
-    const read = await around.read({ kind: 'file', path }, new AbortController().signal, () => {})
+  const readAgain = async (path: string, original: Original) => {
+    const read = await around.read(
+      givenAgain(path, original, { address: null }),
+      new AbortController().signal,
+      () => {},
+    )
     return read.ok ? read.value.text : null
   }
   const opened = await openLibrary({ folder: place, cacheFolder: null, access, readAgain })
@@ -76,6 +81,7 @@ async function importFiles(library: Library, asked: Of<'import'>, around: Surrou
   const queue = adding({
     read: around.read,
     add: (document) => library.add(document),
+    earlier: (document) => library.earlier(document),
     progressed: ({ done, total, name }) =>
       around.progress?.(name === null ? '' : cliStrings.progress(done + 1, total, name)),
     broke: (error) => around.complain(cliStrings.mistake(error instanceof Error ? error.message : String(error))),

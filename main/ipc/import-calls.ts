@@ -22,7 +22,7 @@ type ImportCalls = Pick<
 >
 
 /** Calls that bring documents into the library. */
-export function importCalls({ adding, bundled, watching, window }: Context): ImportCalls {
+export function importCalls({ adding, bundled, versions, watching, window }: Context): ImportCalls {
   const ask = async (options: Electron.OpenDialogOptions): Promise<readonly string[]> => {
     const parent = window()
     const { canceled, filePaths } = parent
@@ -74,6 +74,7 @@ export function importCalls({ adding, bundled, watching, window }: Context): Imp
     'watch:dismiss': () => watching.dismiss(),
     'import:cancel': () => {
       adding.cancel()
+      versions.cancel()
       return null
     },
     'import:guide': () => adding.addFiles(bundled),

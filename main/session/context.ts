@@ -3,6 +3,7 @@ import type { EventName, Events, Start } from '../../core/api'
 import type { Adding } from '../adding/add-files'
 import type { Log } from '../settings/log'
 import type { SettingsFile } from '../settings/settings-file'
+import type { Versions } from '../versions/versions'
 import type { Watching } from '../watching/watching'
 import type { LibrarySlot } from './library-slot'
 
@@ -14,6 +15,8 @@ export interface Context {
   readonly start: () => Promise<Start>
   readonly adding: Adding
   readonly watching: Watching
+  /** Newer texts on offer. */
+  readonly versions: Versions
   /** The files of the bundled documents, the guide first. */
   readonly bundled: readonly string[]
   readonly log: Log

@@ -12,6 +12,7 @@ import { startDisk } from '../library/start-disk'
 import type { AppArguments } from '../settings/arguments'
 import { type Log, openLog } from '../settings/log'
 import { openSettings, type SettingsFile } from '../settings/settings-file'
+import { versions } from '../versions/versions'
 import { type Watching, watching } from '../watching/watching'
 import type { Context } from './context'
 import { bundledDocuments, type Folders, foldersOf } from './folders'
@@ -48,6 +49,12 @@ export function beginSession(asked: AppArguments, program: string): Session {
   const library = openSlot(asked, folders, files, settings, send)
   const queue = openQueue(library, send, log)
   const watched = openWatching(library, queue, settings, folders, send, log)
+  const offers = versions({
+    library: library.current,
+    read: readInProcess,
+    progressed: (progress) => send('import:progress', progress),
+    newId,
+  })
   const bundled = bundledDocuments(folders.resources)
   const prepare = () => prepareStart(library, settings, now)
   let prepared: Promise<Start> | null = welcome(library, settings, () => queue.addFiles(bundled)).then(prepare)
@@ -60,6 +67,7 @@ export function beginSession(asked: AppArguments, program: string): Session {
     library,
     adding: queue,
     watching: watched,
+    versions: offers,
     bundled,
     now,
     send,
@@ -69,6 +77,8 @@ export function beginSession(asked: AppArguments, program: string): Session {
     },
     start: () => {
       const start = prepared ?? prepare()
+      // A window that begins anew knows of none.
+      offers.clear()
       prepared = null
       return start
     },
@@ -79,6 +89,7 @@ export function beginSession(asked: AppArguments, program: string): Session {
     },
     finish: async () => {
       queue.cancel()
+      offers.cancel()
       await watched.finish()
       await library.close()
       await settings.flush()
@@ -123,6 +134,10 @@ function openQueue(library: LibrarySlot, send: Send, log: Log): Adding {
     add: async (document) => {
       const opened = await library.current()
       return opened.ok ? opened.value.add(document) : opened
+    },
+    earlier: async (document) => {
+      const opened = await library.current()
+      return opened.ok ? opened.value.earlier(document) : null
     },
     progressed: (progress) => send('import:progress', progress),
     broke: (error) => log.add('import', error),

@@ -29,6 +29,7 @@ function queue() {
       if (name.startsWith('broken')) throw new Error('a mistake')
       return name.startsWith('bad') ? failed({ kind: 'binaryFile', name }) : done(document(name))
     },
+    earlier: async () => null,
     add: async ({ source: { title } }) => (full.has(title) ? failed({ kind: 'diskFull' }) : done(row(title))),
     progressed: (now) => progress.push(now),
     broke: (error) => mistakes.push(error),
@@ -48,8 +49,8 @@ test('a bad file takes no other with it', async () => {
   await goOn(4)
   expect(await summary).toEqual({
     added: [
-      { name: 'one.txt', document: 'id of one.txt', title: 'one.txt' },
-      { name: 'two.txt', document: 'id of two.txt', title: 'two.txt' },
+      { name: 'one.txt', document: 'id of one.txt', title: 'one.txt', earlier: null },
+      { name: 'two.txt', document: 'id of two.txt', title: 'two.txt', earlier: null },
     ],
     failures: [
       { kind: 'binaryFile', name: 'bad.txt' },
@@ -106,7 +107,7 @@ test('a full disk ends the batch with one sentence, and the next batch is tried'
   const summary = addFiles(['/one.txt', '/two.txt', '/three.txt', '/four.txt'])
   await goOn(3)
   expect(await summary).toEqual({
-    added: [{ name: 'one.txt', document: 'id of one.txt', title: 'one.txt' }],
+    added: [{ name: 'one.txt', document: 'id of one.txt', title: 'one.txt', earlier: null }],
     failures: [{ kind: 'notAdded', name: 'two.txt', left: 2, reason: null }],
     passedOver: 0,
   })
@@ -125,6 +126,7 @@ test('the next file is read while a document is being written', async () => {
       if (nameOf(given) === 'two.txt') written()
       return done(document(nameOf(given)))
     },
+    earlier: async () => null,
     add: async ({ source: { title } }) => {
       // The first is written only once the second is being read.
       if (title === 'one.txt') await new Promise<void>((resolve) => (written = resolve))

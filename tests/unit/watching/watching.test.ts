@@ -47,6 +47,7 @@ async function aWatchedFolder(
       return signal.aborted ? failed({ kind: 'cancelled', name: 'stopped' }) : importFile(given)
     },
     add: (document) => library.add(document),
+    earlier: (document) => library.earlier(document),
     progressed: () => {},
     broke: (error) => expect.fail(String(error)),
   })
