@@ -8,7 +8,7 @@ import { IconButton } from '../ui/IconButton'
 import { directionOf } from '../ui/text/direction'
 import styles from './Difference.module.css'
 import { type Chunk, chunked, type NumberedLine } from './difference-chunks'
-import { Pieces } from './Pieces'
+import { Pieces, shownWords } from './Pieces'
 
 const t = strings.versions
 
@@ -34,14 +34,14 @@ export function Difference({ lines, language }: Props): ReactNode {
 
   const go = (step: 1 | -1) => {
     const next = Math.min(differences.length - 1, Math.max(0, at + step))
-    const chunk = differences[next]
-    if (chunk === undefined) return
+    const difference = differences[next]
+    if (!difference) return
     flushSync(() => {
-      setDrawn((n) => Math.max(n, chunk + 1))
+      setDrawn((n) => Math.max(n, difference.chunk + 1))
       setAt(next)
     })
     scroller.current?.querySelector(`[data-difference="${next}"]`)?.scrollIntoView({ block: 'center' })
-    announce(t.differenceOf(next + 1, differences.length))
+    announce([t.differenceOf(next + 1, differences.length), ...spoken(difference.line)].join('. '))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepOf(event)
@@ -82,6 +82,17 @@ export function Difference({ lines, language }: Props): ReactNode {
       </section>
     </div>
   )
+}
+
+/** So much of what came or went is spoken. */
+const SPOKEN = 120
+
+function spoken(line: DifferenceLine): readonly string[] {
+  if (line.kind === 'same') return []
+  return line.pieces.flatMap(({ kind, text }) => {
+    const words = shownWords(text).trim().slice(0, SPOKEN)
+    return kind === 'kept' || words === '' ? [] : [t[kind](words)]
+  })
 }
 
 /** `]` and `[`, or Alt and arrows, as from mark to mark in the text. */

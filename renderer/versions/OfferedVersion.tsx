@@ -33,22 +33,29 @@ export function OfferedVersion({ offer }: { readonly offer: VersionOffer }): Rea
   }
   return (
     <Sheet title={t.title[from]} size={difference.length > 0 ? 'large' : 'small'}>
-      <div className={styles.words}>
-        <p>{t.explanation[from](shownName(name), shownName(record?.source.title ?? source.title))}</p>
-        {difference.length > 0 && <p className={styles.report}>{marks === null ? t.noMarks : `${marks}.`}</p>}
-        {report.needYou > 0 && <p className={styles.hint}>{t.needYouHint}</p>}
-        {difference.length === 0 && <p className={styles.report}>{nothing ? t.nothing : t.sameWords}</p>}
+      <div className={styles.body}>
+        <div className={styles.words}>
+          <p>{t.explanation[from](shownName(name), shownName(record?.source.title ?? source.title))}</p>
+          {difference.length > 0 && <p className={styles.report}>{marks === null ? t.noMarks : `${marks}.`}</p>}
+          {report.needYou > 0 && <p className={styles.hint}>{t.needYouHint}</p>}
+          {difference.length === 0 && (
+            <>
+              <p className={styles.report}>{nothing ? t.nothing : t.sameWords}</p>
+              <p className={styles.hint}>{t.sameHint}</p>
+            </>
+          )}
+        </div>
+        {fields.length > 0 && (
+          <FieldChoice
+            fields={fields}
+            before={record?.source ?? null}
+            after={source}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        )}
+        {difference.length > 0 && <Difference lines={difference} language={source.language} />}
       </div>
-      {fields.length > 0 && (
-        <FieldChoice
-          fields={fields}
-          before={record?.source ?? null}
-          after={source}
-          chosen={chosen}
-          onChoose={setChosen}
-        />
-      )}
-      {difference.length > 0 && <Difference lines={difference} language={source.language} />}
       <div className={styles.foot}>
         <p role="alert">{failure && sentence(failure)}</p>
         {busy && <p>{t.taking}</p>}

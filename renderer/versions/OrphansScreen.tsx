@@ -6,6 +6,7 @@ import { libraryStore, type OpenState } from '../state/library'
 import { placedMarks } from '../state/placed'
 import { readDocument } from '../state/places'
 import { Button } from '../ui/Button'
+import hidden from '../ui/hidden.module.css'
 import { OrphanChoice } from './OrphanChoice'
 import styles from './OrphansScreen.module.css'
 import type { NoteView } from './slots'
@@ -20,6 +21,7 @@ export function OrphansScreen({ Note }: { readonly Note: NoteView }): ReactNode 
   if (!open || !orphans) return null
   return (
     <div className={styles.pane}>
+      <h1 className={hidden.hidden}>{strings.commands.orphans}</h1>
       {orphans.length === 0 ? (
         <Nobody open={open} />
       ) : (

@@ -17,19 +17,19 @@ export interface NumberedLine {
 
 export interface Chunked {
   readonly chunks: readonly Chunk[]
-  /** The chunk in which each difference begins. */
-  readonly differences: readonly number[]
+  /** The chunk in which each difference begins, and the line that it begins with. */
+  readonly differences: readonly { readonly chunk: number; readonly line: DifferenceLine }[]
 }
 
 /** Changed lines that follow one another are one difference. */
 export function chunked(lines: readonly DifferenceLine[]): Chunked {
   const chunks: Chunk[] = []
-  const differences: number[] = []
+  const differences: Chunked['differences'][number][] = []
   for (let at = 0; at < lines.length; at += CHUNK_LINES) {
     const index = chunks.length
     const numbered = lines.slice(at, at + CHUNK_LINES).map((line, i): NumberedLine => {
       const begins = line.kind === 'changed' && lines[at + i - 1]?.kind !== 'changed'
-      if (begins) differences.push(index)
+      if (begins) differences.push({ chunk: index, line })
       return { line, difference: begins ? differences.length - 1 : null }
     })
     chunks.push({ index, lines: numbered })
