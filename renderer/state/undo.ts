@@ -13,6 +13,7 @@ import { strings } from '../../core/strings'
 import { commitAll } from './commit'
 import { libraryStore } from './library'
 import { toast, uiStore } from './ui'
+import { bringsText, takeBackText } from './undo-version'
 
 /**
  * What can be undone and redone where the person is. What was done to the labels in this run stands among what was done to
@@ -58,6 +59,7 @@ function merged(history: readonly Commit[], others: readonly Commit[]): readonly
 }
 
 function takeBack(group: CommitGroup, said: string): void {
+  if (bringsText(group)) return void takeBackText(group, said)
   const parts = partsOf(group)
   let complete = true
   const { library, labels } = labelsBefore(group)

@@ -4,6 +4,7 @@
  */
 import { applyCommit } from '../../../core/change/apply'
 import type { Change, Commit, CommitRequest, NumberedCommit, WideCommit } from '../../../core/change/change'
+import { invert } from '../../../core/change/invert'
 import { DEFAULT_LABELS, type Label } from '../../../core/document/label'
 import type { DocumentRecord } from '../../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../../core/failure'
@@ -96,6 +97,8 @@ export class FakeMain {
         const history = this.histories.get(document) ?? []
         return done({ record, text: this.texts.get(document), history, reading: null, notices: [] })
       }
+      case 'version:take-back':
+        return this.#takeBack(argument as { document: string; group: string })
       case 'labels:remove':
         return this.#removeLabel(argument as LabelRemoval)
       default:
@@ -122,6 +125,17 @@ export class FakeMain {
     if (!made) return failed({ kind: 'refused', change: 'label' })
     const written = this.#commitLabels(made)
     return written.ok ? done(made) : written
+  }
+
+  /** Takes the text back and nothing else: what becomes of the marks is main's own business. */
+  #takeBack({ document, group }: { readonly document: string; readonly group: string }): Result<null> {
+    const made = this.histories.get(document)?.find((commit) => commit.group === group)
+    const change = made?.changes.find(({ kind }) => kind === 'text.set')
+    if (!made || !change) return failed({ kind: 'refused', change: 'text' })
+    const id = anId()
+    const { title } = made
+    this.elsewhere(document, { id, group: id, undoes: group, at: NOW, title, changes: [invert(change)] }, TEXT)
+    return done(null)
   }
 
   #commit({ document, commit }: CommitRequest): Result<{ readonly seq: number }> {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { aRecord } from '../../support/records'
-import { aCommit, main, note } from './fake-main'
+import { aCommit, main, note, TEXT, textSet } from './fake-main'
 
 const { libraryStore } = await import('../../../renderer/state/library')
 const { uiStore } = await import('../../../renderer/state/ui')
@@ -22,6 +22,10 @@ receive(
 
 const shown = () => libraryStore.getState().open?.record
 const settled = () => vi.waitFor(() => expect(libraryStore.getState().pending).toEqual([]))
+const settledAfter = async (release: () => void) => {
+  release()
+  await settled()
+}
 const said = () => uiStore.getState().toasts.map((toast) => (toast.kind === 'said' ? toast.text : toast.kind))
 
 beforeEach(async () => {
@@ -104,6 +108,35 @@ describe('in the reader', () => {
     redo()
     expect(libraryStore.getState().pending).toEqual([])
     expect(said()).toEqual([])
+  })
+
+  test('a text version is taken back and brought again by main, after all that is pending, and once however often it is asked', async () => {
+    const version = aCommit([textSet], 'New version')
+    main.elsewhere(A, version, TEXT)
+    const release = main.hold()
+    commit(A, 'Mark', [note(0, 'made since')])
+    undo()
+    await settledAfter(release)
+    expect(shown()?.text.version).toBe(2)
+    const before = main.calls.length
+    undo()
+    undo()
+    await vi.waitFor(() => expect(said()).toContain(strings.undo.undone('New version')))
+    expect(shown()).toMatchObject({ text: { version: 1 }, note: '' })
+    expect(main.calls.slice(before)).toMatchObject([
+      { name: 'version:take-back', argument: { document: A, group: version.group } },
+    ])
+    redo()
+    await vi.waitFor(() => expect(shown()?.text.version).toBe(2))
+    expect(said()).toContain(strings.undo.redone('New version'))
+  })
+
+  test('where main cannot take a text back it says so, and nothing changes', async () => {
+    main.elsewhere(A, aCommit([textSet], 'New version'), TEXT)
+    main.behaviour = 'broken'
+    undo()
+    await vi.waitFor(() => expect(said()).toEqual(['failure']))
+    expect(shown()?.text.version).toBe(2)
   })
 })
 
