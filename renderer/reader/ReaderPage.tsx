@@ -5,6 +5,7 @@ import { libraryStore } from '../state/library'
 import { uiStore } from '../state/ui'
 import { directionOf } from '../ui/text/direction'
 import { DensityStrip } from './DensityStrip'
+import { ExtentHandles } from './ExtentHandles'
 import { firstPlace } from './first-place'
 import { LeftOutBlocks } from './LeftOutBlocks'
 import { LeftOutLine } from './LeftOutLine'
@@ -59,6 +60,7 @@ export function ReaderPage({ margin }: { readonly margin: MarginSlots }): ReactN
               {text.sections.length === 0 && leftOut === 'shown' && <LeftOutBlocks text={text} before={0} />}
             </div>
           </article>
+          {view && <ExtentHandles text={text} article={refs.article} scroller={refs.scroller} page={refs.page} />}
           <section ref={refs.details} className={styles.details} aria-label={strings.reader.marksOf} />
           <margin.Orphans />
           {view && mode === 'beside' && <margin.Rail />}

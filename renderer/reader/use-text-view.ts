@@ -4,6 +4,7 @@ import { uiStore } from '../state/ui'
 import { provideReaderCommands } from './commands'
 import { followCopy } from './copy'
 import { provideReaderEscapes } from './escapes'
+import { followExtent } from './extent-keys'
 import { followInput } from './input'
 import type { OpenText } from './open-text'
 import { keepReading } from './reading'
@@ -32,6 +33,7 @@ export function useTextView(text: OpenText, place: ReadingPlace, refs: Refs): Te
       keepReading(made),
       provideReaderCommands(made),
       provideReaderEscapes(),
+      followExtent(elements.article, made),
     ]
     setView(made)
     takeFocus(made)

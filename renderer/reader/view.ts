@@ -9,6 +9,7 @@ import { labelsById, placedMarks } from '../state/placed'
 import { type PassageLine, type ReadingView, readingViewStore, type ViewEvent } from '../state/reading-view'
 import { uiStore } from '../state/ui'
 import type { DrawnSections } from './drawn-sections'
+import { extentStore, withDraft } from './extent-state'
 import { MarkDetails } from './mark-details'
 import type { OpenText } from './open-text'
 import { Painter } from './painter'
@@ -72,6 +73,7 @@ export class TextView implements ReadingView {
         if (element) resizes.observe(element)
       }),
       libraryStore.subscribe(() => this.#paint()),
+      extentStore.subscribe(() => this.#paint()),
       uiStore.subscribe((state, before) => {
         const differs = PAINTED.some((field) => state[field] !== before[field])
         if (differs) this.#paint()
@@ -174,7 +176,13 @@ export class TextView implements ReadingView {
     const placed = placedMarks(library)
     const { marks, activeMark, selection, cursor } = uiStore.getState()
     const lookup = marks === 'shown' ? (placed?.lookup ?? null) : null
-    this.#painter.show({ marks: lookup, slots: labelSlots(library), active: activeMark, selection, cursor })
+    this.#painter.show({
+      marks: lookup && withDraft(lookup, library),
+      slots: labelSlots(library),
+      active: activeMark,
+      selection,
+      cursor,
+    })
     this.#details.show(lookup, labelsById(library))
   }
 

@@ -42,9 +42,32 @@ export const api = {
   plain,
 
   ui() {
-    const { selection, cursor, activeMark, editing, tagging, progress, titleInView, announcement, toasts, leftOut } =
-      uiStore.getState()
-    return { selection, cursor, activeMark, editing, tagging, progress, titleInView, announcement, toasts, leftOut }
+    const {
+      selection,
+      cursor,
+      activeMark,
+      editing,
+      tagging,
+      extent,
+      progress,
+      titleInView,
+      announcement,
+      toasts,
+      leftOut,
+    } = uiStore.getState()
+    return {
+      selection,
+      cursor,
+      activeMark,
+      editing,
+      tagging,
+      extent,
+      progress,
+      titleInView,
+      announcement,
+      toasts,
+      leftOut,
+    }
   },
 
   words(range: { start: number; end: number } | null): string | null {
