@@ -65,7 +65,8 @@ function after(text: string, at: number): number {
   return splitsPair(text, at) ? at + 1 : at
 }
 
-function splitsPair(text: string, at: number): boolean {
+/** Whether a character of two code units begins before `at` and ends behind it. */
+export function splitsPair(text: string, at: number): boolean {
   const low = text.charCodeAt(at)
   const high = text.charCodeAt(at - 1)
   return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff

@@ -1,7 +1,9 @@
 import type { Anchor, Range } from './anchor'
 import { carryPieces, type KeptPiece } from './carry'
+import { decide } from './decide'
 import { keptPieces } from './kept'
-import { resolve } from './resolve'
+import { keptBeside } from './origin'
+import { Search } from './search'
 
 /** A plain text and its hash. */
 export interface HashedText {
@@ -28,18 +30,36 @@ export type Relocation =
   | { readonly kind: 'moved'; readonly range: Range; readonly score: number }
   | { readonly kind: 'orphan' }
 
+/** A passage whose surroundings were kept for so long on one side is where the difference says, whatever it is. */
+const CERTAIN = 32
+
 /**
  * What becomes of all anchors of a document in a new text version, in the order they were given. Long: for a worker. An
  * anchor whose hash is neither text's (an orphan) is looked for by its words alone.
  */
-export function relocateAll({ anchors, before, after, pieces }: RelocationRequest): readonly Relocation[] {
-  const kept = before === null ? [] : (pieces ?? keptPieces(before.text, after.text))
-  return anchors.map((anchor) => {
-    const isOurs = before !== null && resolve(anchor, before.text, before.hash).kind === 'exact'
-    const range = isOurs ? carryPieces(anchor, kept, after.text) : null
-    if (range) return { kind: 'kept', range }
-    const found = resolve(anchor, after.text, after.hash)
-    if (found.kind === 'exact') return { kind: 'kept', range: found.range }
-    return found.kind === 'moved' ? found : { kind: 'orphan' }
+export function relocateAll({ anchors, before, after, pieces: known }: RelocationRequest): readonly Relocation[] {
+  const pieces = before === null ? [] : (known ?? keptPieces(before.text, after.text))
+  const search = new Search(after.text, pieces)
+  return anchors.map((anchor): Relocation => {
+    if (standsIn(anchor, after)) return { kind: 'kept', range: { start: anchor.start, end: anchor.end } }
+    const isOwn = before !== null && standsIn(anchor, before)
+    const range = isOwn ? carryPieces(anchor, pieces, after.text) : null
+    if (range && (known || isCertain(anchor, pieces, before?.text.length ?? 0, after.text.length)))
+      return { kind: 'kept', range }
+    const found = decide(anchor, search.find(anchor, isOwn ? 'own' : 'foreign'))
+    if (!found) return { kind: 'orphan' }
+    const isSame = found.range.start === range?.start && found.range.end === range.end
+    return isSame ? { kind: 'kept', range: found.range } : { kind: 'moved', range: found.range, score: found.quote }
   })
+}
+
+function standsIn({ start, end, quote, textHash }: Anchor, { text, hash }: HashedText): boolean {
+  return textHash === hash && quote !== '' && end - start === quote.length && text.startsWith(quote, start)
+}
+
+/** Whether enough was kept together with a passage that was carried; else it may agree by chance. */
+function isCertain(anchor: Anchor, pieces: readonly KeptPiece[], oldLength: number, newLength: number): boolean {
+  if (anchor.quote.length >= CERTAIN) return true
+  const { before, behind } = keptBeside(anchor, pieces, oldLength, newLength)
+  return Math.max(before, behind) >= CERTAIN
 }
