@@ -99,6 +99,7 @@ const HANDLERS: Handlers = {
     },
   },
   'mark.attach': { enabled: () => selectedPassage() !== null && orphans().length > 0, run: attachHere },
+  'labels.edit': overlay('labels'),
   'edit.undo': { enabled: () => stacks().undo.length > 0, run: undo },
   'edit.redo': { enabled: () => stacks().redo.length > 0, run: redo },
   'palette.open': overlay('palette'),
