@@ -1,6 +1,7 @@
 import type { MarkId } from '../document/id'
 import type { DocumentRecord, Mark } from '../document/record'
 import type { Change, Commit, NumberedCommit } from './change'
+import { descends } from './lineage'
 import { sameValue } from './same-value'
 import { spliced } from './splice'
 
@@ -72,6 +73,7 @@ export function applyChange(record: DocumentRecord, change: Change, at: string):
   if (effect.kind === 'fields') return { ...record, ...effect.fields }
   const marks = { ...record.marks }
   setMark(marks, effect.id, effect.mark)
+  descends(marks, record.marks, [effect.id])
   return { ...record, marks }
 }
 
@@ -83,15 +85,18 @@ export function applyCommit(record: DocumentRecord, commit: Commit | NumberedCom
   let next = record
   // The marks are copied once, with the first change to one of them, not for each.
   let marks: Record<MarkId, Mark> | null = null
+  const touched: MarkId[] = []
   for (const change of commit.changes) {
     const effect = effectOf(next, change, commit.at)
     if (effect.kind === 'fields') next = { ...next, ...effect.fields }
     else {
       marks ??= { ...record.marks }
       setMark(marks, effect.id, effect.mark)
+      touched.push(effect.id)
       if (next.marks !== marks) next = { ...next, marks }
     }
   }
+  if (marks) descends(marks, record.marks, touched)
   return { ...next, lastCommit: commit.id, seq: 'seq' in commit ? commit.seq : record.seq }
 }
 

@@ -13,8 +13,14 @@ export interface Intervals<Item> {
 
 /** The lookup over `items`, which must be sorted by the start of their ranges. */
 export function intervals<Item>(items: readonly Item[], rangeOf: (item: Item) => Range): Intervals<Item> {
-  const starts = Float64Array.from(items, (item) => rangeOf(item).start)
-  const ends = Float64Array.from(items, (item) => rangeOf(item).end)
+  // Not `Float64Array.from`, which takes ten times as long: this runs with every change of a mark.
+  const starts = new Float64Array(items.length)
+  const ends = new Float64Array(items.length)
+  items.forEach((item, i) => {
+    const { start, end } = rangeOf(item)
+    starts[i] = start
+    ends[i] = end
+  })
   // Item i stands in the tree at the middle of its slice; furthest[i] is the greatest end within that slice.
   const furthest = new Float64Array(items.length)
   const build = (from: number, to: number): number => {

@@ -4,6 +4,7 @@
  */
 import type { Range } from '../anchor/anchor'
 import { type Resolution, resolve } from '../anchor/resolve'
+import type { MarkId } from '../document/id'
 import type { DocumentRecord, Mark } from '../document/record'
 import { type Intervals, intervals } from './intervals'
 
@@ -44,6 +45,30 @@ export function placeMarks(record: Pick<DocumentRecord, 'marks'>, plain: string,
   placed.sort(inTextOrder)
   orphans.sort(byAge)
   return { placed, orphans, lookup: intervals(placed, ({ range }) => range) }
+}
+
+/**
+ * The same as `placeMarks(record, plain, textHash)`, where `before` is what that gave for marks of which only `changed` are
+ * others now: they alone are looked at and put in their places among the rest.
+ */
+export function placeAgain(
+  before: PlacedMarks,
+  changed: readonly MarkId[],
+  record: Pick<DocumentRecord, 'marks'>,
+  plain: string,
+  textHash: string,
+): PlacedMarks {
+  if (changed.length === 0) return before
+  const gone = new Set(changed)
+  const fresh = placeMarks({ marks: only(record.marks, changed) }, plain, textHash)
+  // Two runs that are in order already, which the sort sees.
+  const placed = [...before.placed.filter(({ mark }) => !gone.has(mark.id)), ...fresh.placed].sort(inTextOrder)
+  const orphans = [...before.orphans.filter(({ id }) => !gone.has(id)), ...fresh.orphans].sort(byAge)
+  return { placed, orphans, lookup: intervals(placed, ({ range }) => range) }
+}
+
+function only(marks: DocumentRecord['marks'], ids: readonly MarkId[]): DocumentRecord['marks'] {
+  return Object.fromEntries(ids.flatMap((id) => (marks[id] ? [[id, marks[id]]] : [])))
 }
 
 function find(mark: Mark, plain: string, textHash: string): Found {

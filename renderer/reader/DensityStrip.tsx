@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import { type PointerEvent, type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { labelSlots } from '../state/labels'
 import { libraryStore } from '../state/library'
@@ -6,7 +6,7 @@ import { placedMarks } from '../state/placed'
 import { uiStore } from '../state/ui'
 import styles from './DensityStrip.module.css'
 import type { OpenText } from './open-text'
-import { stripStrokes } from './strip-segments'
+import { STRIP_HEIGHT, STRIP_WIDTH, stripPaths } from './strip-segments'
 import type { TextView } from './view'
 
 /**
@@ -29,10 +29,9 @@ export function DensityStrip({ text, view }: { readonly text: OpenText; readonly
     follow()
     return view.subscribe(follow)
   }, [view, length])
-  const strokes = useMemo(
-    () => (marks === 'shown' ? stripStrokes(placed?.placed ?? [], slots, length) : []),
-    [placed, slots, length, marks],
-  )
+  // After the frame in which a mark appears in the text: what stands at the edge may come a moment later.
+  const drawn = useDeferredValue(marks === 'shown' ? placed?.placed : undefined)
+  const paths = useMemo(() => stripPaths(drawn ?? [], slots, length), [drawn, slots, length])
   const go = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons !== 1) return
     const { top, height } = event.currentTarget.getBoundingClientRect()
@@ -50,9 +49,12 @@ export function DensityStrip({ text, view }: { readonly text: OpenText; readonly
       onPointerMove={go}
     >
       <b ref={thumb} />
-      {strokes.map(({ at, slot }) => (
-        <i key={`${slot} ${at}`} data-label={slot} style={{ top: `${at * 100}%` }} />
-      ))}
+      {/* A path for each label and not an element for each stroke: every click in the text would ask each of them. */}
+      <svg viewBox={`0 0 ${STRIP_WIDTH} ${STRIP_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        {paths.map(({ slot, path }) => (
+          <path key={slot} data-label={slot} d={path} />
+        ))}
+      </svg>
     </div>
   )
 }

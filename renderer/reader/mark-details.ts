@@ -12,6 +12,9 @@ import type { DrawnSections } from './drawn-sections'
 /** How much of a passage is read out to tell it from others. */
 const FIRST_WORDS = 40
 
+/** Nobody hears a list in the frame in which its mark appears, so lists wait until the window is idle, at most so long. */
+const LATEST_MS = 500
+
 interface Detail {
   readonly marks: readonly PlacedMark[]
   readonly list: HTMLElement
@@ -24,7 +27,10 @@ export class MarkDetails {
   readonly #details = new Map<number, Map<Element, Detail>>()
   #marks: Intervals<PlacedMark> | null = null
   #labels: ReadonlyMap<LabelId, Label> = new Map()
+  /** What the lists that are there were made with. */
+  #listed: ReadonlyMap<LabelId, Label> = this.#labels
   #near = { first: 0, last: -1 }
+  #waiting: number | null = null
 
   constructor(drawn: DrawnSections, container: HTMLElement) {
     this.#drawn = drawn
@@ -33,24 +39,47 @@ export class MarkDetails {
 
   show(marks: Intervals<PlacedMark> | null, labels: ReadonlyMap<LabelId, Label>): void {
     if (marks === this.#marks && labels === this.#labels) return
-    if (labels !== this.#labels) this.clear()
     this.#marks = marks
     this.#labels = labels
-    for (let { first: section } = this.#near; section <= this.#near.last; section++) this.#make(section)
+    this.#soon()
   }
 
   near(first: number, last: number): void {
+    if (first === this.#near.first && last === this.#near.last) return
     this.#near = { first, last }
-    for (const section of [...this.#details.keys()]) if (section < first || section > last) this.#drop(section)
-    for (let section = first; section <= last; section++) if (!this.#details.has(section)) this.#make(section)
+    this.#soon()
   }
 
   rendered(section: number): void {
     this.#drop(section)
-    if (section >= this.#near.first && section <= this.#near.last) this.#make(section)
+    this.#soon()
   }
 
   clear(): void {
+    if (this.#waiting !== null) cancelIdleCallback(this.#waiting)
+    this.#waiting = null
+    this.#dropAll()
+  }
+
+  #soon(): void {
+    this.#waiting ??= requestIdleCallback(
+      () => {
+        this.#waiting = null
+        this.#update()
+      },
+      { timeout: LATEST_MS },
+    )
+  }
+
+  #update(): void {
+    if (this.#listed !== this.#labels) this.#dropAll()
+    this.#listed = this.#labels
+    const { first, last } = this.#near
+    for (const section of [...this.#details.keys()]) if (section < first || section > last) this.#drop(section)
+    for (let section = first; section <= last; section++) this.#make(section)
+  }
+
+  #dropAll(): void {
     for (const section of [...this.#details.keys()]) this.#drop(section)
   }
 

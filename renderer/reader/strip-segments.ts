@@ -2,29 +2,47 @@ import type { LabelId } from '../../core/document/id'
 import type { PlacedMark } from '../../core/mark/placed'
 import type { LabelSlot } from '../ui/label-look'
 
-/** A stroke on the strip: how far down, as a share of its height, and of which label. */
-export interface StripStroke {
-  readonly at: number
+/** A label's strokes on the strip, as one SVG path in a box of `STRIP_WIDTH` by `STRIP_HEIGHT`. */
+export interface StripPath {
   readonly slot: LabelSlot
+  readonly path: string
 }
 
-/** Strokes nearer than this share of the height would cover each other; the first of each label stands for them. */
-const RESOLUTION = 1 / 250
+/** The strip's box: it is drawn as wide as this in CSS pixels, and stretched to the height of the page. */
+export const STRIP_WIDTH = 10
+export const STRIP_HEIGHT = 250
 
-/** The strokes that stand for marks, in text order, in a text of `length` characters: few, however many marks there are. */
-export function stripStrokes(
+/** Free at both sides of the strokes, in CSS pixels. */
+const SIDE = 2
+
+/** Labels that share a height stand side by side; more than so many could not be told from each other. */
+const MOST_BESIDE = 3
+
+/**
+ * The strokes that stand for marks, in text order, in a text of `length` characters: one for each label at each of
+ * `STRIP_HEIGHT` heights, however many marks there are. Labels come by their slots.
+ */
+export function stripPaths(
   marks: readonly PlacedMark[],
   slots: ReadonlyMap<LabelId, LabelSlot>,
   length: number,
-): readonly StripStroke[] {
-  const strokes: StripStroke[] = []
-  const last = new Map<LabelSlot, number>()
+): readonly StripPath[] {
+  const rows = new Map<number, Set<LabelSlot>>()
   for (const { mark, range } of length > 0 ? marks : []) {
+    const row = Math.min(STRIP_HEIGHT - 1, Math.floor((range.start / length) * STRIP_HEIGHT))
     const slot = slots.get(mark.label) ?? 'none'
-    const at = range.start / length
-    if (at - (last.get(slot) ?? -1) < RESOLUTION) continue
-    last.set(slot, at)
-    strokes.push({ at, slot })
+    const known = rows.get(row)
+    if (!known) rows.set(row, new Set([slot]))
+    else if (known.size < MOST_BESIDE) known.add(slot)
   }
-  return strokes
+  const paths = new Map<LabelSlot, string>()
+  for (const [row, here] of rows) {
+    const width = (STRIP_WIDTH - 2 * SIDE) / here.size
+    let from = SIDE
+    for (const slot of here) {
+      paths.set(slot, `${paths.get(slot) ?? ''}M${from} ${row + 0.5}h${width}`)
+      from += width
+    }
+  }
+  return [...paths].map(([slot, path]) => ({ slot, path })).toSorted((a, b) => (a.slot < b.slot ? -1 : 1))
 }

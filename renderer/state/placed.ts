@@ -1,7 +1,8 @@
+import { differing } from '../../core/change/lineage'
 import type { LabelId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
 import type { DocumentRecord } from '../../core/document/record'
-import { type PlacedMarks, placeMarks } from '../../core/mark/placed'
+import { type PlacedMarks, placeAgain, placeMarks } from '../../core/mark/placed'
 import type { PlainText } from '../../core/text/plain-text'
 import type { LibraryState } from './library'
 
@@ -19,22 +20,18 @@ export function placedMarks({ open }: LibraryState): PlacedMarks | null {
   if (!open) return null
   const { plain, textHash } = open
   const { marks } = open.record
-  const isSame = last?.plain === plain && last.textHash === textHash
-  if (!last || !isSame || !sameMarks(last.marks, marks))
+  if (last?.plain !== plain || last.textHash !== textHash) {
     last = { marks, plain, textHash, value: placeMarks(open.record, plain.text, textHash) }
-  else if (last.marks !== marks) last = { ...last, marks }
-  return last.value
-}
-
-/** A commit that main has acknowledged is applied a second time: other records, the same marks. */
-function sameMarks(before: DocumentRecord['marks'], marks: DocumentRecord['marks']): boolean {
-  if (before === marks) return true
-  let count = 0
-  for (const id in marks) {
-    if (marks[id] !== before[id]) return false
-    count++
+    return last.value
   }
-  return count === Object.keys(before).length
+  if (last.marks === marks) return last.value
+  // A commit that main has acknowledged is applied a second time: another record, and often the same marks.
+  const changed = differing(last.marks, marks)
+  const value = changed
+    ? placeAgain(last.value, changed, open.record, plain.text, textHash)
+    : placeMarks(open.record, plain.text, textHash)
+  last = { marks, plain, textHash, value }
+  return value
 }
 
 let lastLabels: { readonly labels: readonly Label[]; readonly byId: ReadonlyMap<LabelId, Label> } | null = null
