@@ -59,8 +59,8 @@ export function OrphanCard({ mark, at, of, chosen, onChoose, Note }: Props): Rea
       </footer>
       {isChosen && (
         <div className={styles.context} dir="auto">
-          {before !== '' && <p>{t.before(`…${shownWords(before)}`)}</p>}
-          {after !== '' && <p>{t.after(`${shownWords(after)}…`)}</p>}
+          {before !== '' && <p>{t.before(shownWords(before))}</p>}
+          {after !== '' && <p>{t.after(shownWords(after))}</p>}
         </div>
       )}
     </div>
