@@ -9,10 +9,15 @@ import { readingViewStore } from '../state/reading-view'
 import { uiStore } from '../state/ui'
 import { Kbd } from '../ui/Kbd'
 import { LabelDot } from '../ui/LabelDot'
-import { barPlace } from './bar-place'
+import { type BarLines, barPlace } from './bar-place'
+import type { DrawnSections } from './drawn-sections'
 import styles from './MarkBar.module.css'
 import { label } from './marking'
 import type { OpenText } from './open-text'
+import { overlapStore } from './overlap-state'
+
+/** Characters at an end of a passage that are measured: more than a line has. */
+const END_LENGTH = 400
 
 interface MarkBarProps {
   readonly text: OpenText
@@ -23,8 +28,12 @@ interface MarkBarProps {
 /** What can be done with the selection or the sentence at the cursor, beside it. */
 export function MarkBar(props: MarkBarProps): ReactNode {
   const range = useStore(uiStore, ({ selection, cursor }) => selection ?? cursor)
-  const hidden = useStore(uiStore, ({ editing, tagging, overlay }) => editing ?? tagging ?? overlay)
-  return range && hidden === null ? <Bar {...props} range={range} /> : null
+  const hidden = useStore(
+    uiStore,
+    ({ editing, tagging, overlay, selecting }) => editing ?? tagging ?? overlay ?? selecting,
+  )
+  const question = useStore(overlapStore, (state) => state.question)
+  return range && hidden === null && question === null ? <Bar {...props} range={range} /> : null
 }
 
 function Bar({ text, scroller, page, range }: MarkBarProps & { readonly range: Range }): ReactNode {
@@ -34,12 +43,10 @@ function Bar({ text, scroller, page, range }: MarkBarProps & { readonly range: R
   useLayoutEffect(() => {
     const put = () => {
       if (bar.current && scroller.current && page.current)
-        setPlace(barPlace(text.drawn.rectsOf(range), bar.current, scroller.current, page.current))
+        setPlace(barPlace(endRects(text.drawn, range), bar.current, scroller.current, page.current))
     }
     put()
-    return readingViewStore.getState().view?.subscribe(({ kind }) => {
-      if (kind !== 'scrolled') put()
-    })
+    return readingViewStore.getState().view?.subscribe(put)
   }, [text, range, scroller, page])
   return (
     <div
@@ -78,6 +85,15 @@ function Bar({ text, scroller, page, range }: MarkBarProps & { readonly range: R
       </button>
     </div>
   )
+}
+
+/** The lines at the two ends of a passage: it may be longer than can be measured, and the bar stands beside an end. */
+function endRects(drawn: DrawnSections, { start, end }: Range): BarLines {
+  const middle = Math.min(end, start + END_LENGTH)
+  return {
+    first: drawn.rectsOf({ start, end: middle }),
+    last: drawn.rectsOf({ start: Math.max(start, end - END_LENGTH), end }),
+  }
 }
 
 /** The bar goes with the selection; whoever was in it by keyboard is back in the text. */

@@ -4,6 +4,7 @@ import { placedMarks } from '../state/placed'
 import { jump } from '../state/places'
 import { uiStore } from '../state/ui'
 import { characterAt, markAt } from './hit'
+import { objectOf } from './point'
 import { findTarget } from './targets'
 import type { TextView } from './view'
 
@@ -27,18 +28,24 @@ function onKey(event: KeyboardEvent, view: TextView): void {
 function onClick(event: MouseEvent, view: TextView): void {
   const target = event.target instanceof Element ? event.target : null
   const link = target?.closest('a[href]')
+  // A drag, a second click or a click with Shift has selected: then no link is followed and no mark chosen.
+  const { selection } = uiStore.getState()
+  const selects = selection !== null && event.detail > 0 && !target?.closest('[data-skip]')
   if (link) {
     event.preventDefault()
-    follow(link.getAttribute('href') ?? '', view)
+    if (!selects) follow(link.getAttribute('href') ?? '', view)
     return
   }
   if (event.button !== 0 || event.detail > 1 || event.shiftKey || target?.closest('[data-skip]')) return
-  if (getSelection()?.isCollapsed === false) return
+  if (selects || getSelection()?.isCollapsed === false) return
   const { marks, activeMark } = uiStore.getState()
   const placed = placedMarks(libraryStore.getState())
   const offset = marks === 'shown' && placed ? characterAt(view.text.drawn, event.clientX, event.clientY) : null
   const hit = offset === null || !placed ? null : markAt(placed.lookup, offset, activeMark)
-  if (hit !== activeMark) uiStore.setState({ activeMark: hit, cursor: null })
+  // An image or a formula is selected by a click on it, as long as no mark is there to be chosen.
+  const object = hit === null ? objectOf(view.text.drawn, target) : null
+  if (object) uiStore.setState({ selection: object, cursor: null, activeMark: null })
+  else uiStore.setState({ activeMark: hit, cursor: null })
 }
 
 /** Places within the text are shown; other addresses go to main, which asks the person before the system's browser opens. */

@@ -1,14 +1,31 @@
 /**
- * What is selected in the text. The browser's selection is only how one selects: as soon as the pointer or the key is up it
- * becomes a range of the plain text in the ui store, and that is what is painted, so it outlives every render.
+ * What is selected in the text: a range of the plain text in the ui store, painted by us, so that it outlives every render
+ * and reaches over what is not drawn. The pointer and the keys make it without the browser's own selection. That one is
+ * still followed where it comes about in another way: by touch, by assistive technology, or from the title block.
  */
 import type { Range as TextRange } from '../../core/anchor/anchor'
 import { trimmed } from '../../core/text/trimmed'
 import { uiStore } from '../state/ui'
 import type { DrawnSections } from './drawn-sections'
+import { followShiftKeys } from './key-selection'
+import { followPointer } from './pointer-selection'
+import { Reach } from './reach'
+import type { TextView, ViewElements } from './view'
 
-/** Follows the browser's selection within `text`, until the returned function is called. */
-export function followSelection(text: HTMLElement, drawn: DrawnSections): () => void {
+/** Follows pointer, keys and the browser's selection, until the returned function is called. */
+export function followSelection(elements: ViewElements, view: TextView): () => void {
+  const reach = new Reach(view.text.plain)
+  const stops = [
+    followPointer(elements, view, reach),
+    followShiftKeys(elements, view, reach),
+    followNative(elements.article, view.text.drawn),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+function followNative(text: HTMLElement, drawn: DrawnSections): () => void {
   const stop = new AbortController()
   const { signal } = stop
   let pointer: 'up' | 'down' = 'up'
@@ -25,7 +42,6 @@ export function followSelection(text: HTMLElement, drawn: DrawnSections): () => 
       if (event.button !== 0) return
       pointer = 'down'
       text.dataset.selecting = ''
-      if (!event.shiftKey) uiStore.setState({ selection: null })
     },
     { signal },
   )
@@ -33,24 +49,33 @@ export function followSelection(text: HTMLElement, drawn: DrawnSections): () => 
     if (pointer === 'up') return
     pointer = 'up'
     delete text.dataset.selecting
-    take()
+    if (getSelection()?.isCollapsed === false) take()
   }
   window.addEventListener('pointerup', release, { signal })
   window.addEventListener('pointercancel', release, { signal })
   document.addEventListener(
     'selectionchange',
     () => {
-      if (pointer === 'up') take()
+      // A caret that we took away ourselves says nothing.
+      if (pointer === 'up' && getSelection()?.isCollapsed === false) take()
     },
     { signal },
   )
   const unsubscribe = uiStore.subscribe((state, before) => {
-    if (state.selection === null && before.selection !== null && pointer === 'up') dropNative(text)
+    if (state.selection !== before.selection && pointer === 'up') dropStale(text, drawn)
   })
   return () => {
     stop.abort()
     unsubscribe()
   }
+}
+
+/** A selection of the browser's that is no longer ours goes. */
+function dropStale(text: HTMLElement, drawn: DrawnSections): void {
+  const native = nativeSelection(text, drawn)
+  if (native === 'elsewhere' || native === null) return
+  const { selection } = uiStore.getState()
+  if (native.start !== selection?.start || native.end !== selection.end) getSelection()?.removeAllRanges()
 }
 
 /** The browser's selection as a range of words, null where it is empty, `elsewhere` where it is not in the text. */
@@ -70,9 +95,4 @@ function nativeSelection(text: HTMLElement, drawn: DrawnSections): TextRange | '
 function inInterface({ commonAncestorContainer: node }: Range): boolean {
   const element = node instanceof Element ? node : node.parentElement
   return element?.closest('article [data-skip]') != null
-}
-
-function dropNative(text: HTMLElement): void {
-  const selection = getSelection()
-  if (selection && selection.rangeCount > 0 && selection.getRangeAt(0).intersectsNode(text)) selection.removeAllRanges()
 }

@@ -27,7 +27,7 @@ export function useTextView(text: OpenText, place: ReadingPlace, refs: Refs): Te
     const made = new TextView(text, elements)
     const stops = [
       made.start(place),
-      followSelection(elements.article, text.drawn),
+      followSelection(elements, made),
       followInput(elements.article, made),
       followCopy(elements.article, text),
       keepReading(made),

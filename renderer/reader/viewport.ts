@@ -59,6 +59,15 @@ export class Viewport {
     return this.#offsetAt(bottom - TOLERANCE)
   }
 
+  /** Whether the line at `offset` is in view. */
+  shows(offset: number): boolean {
+    const { top, bottom } = this.#scroller.getBoundingClientRect()
+    const element = this.#drawn.element(this.#drawn.sectionOf(offset))?.getBoundingClientRect()
+    if (!element || element.bottom < top || element.top > bottom) return false
+    const rect = this.#drawn.rectAt(offset)
+    return rect !== null && rect.bottom > top && rect.top < bottom
+  }
+
   /** Indexes of the sections in view or less than a screen away from it; `last` is less than `first` where there are none. */
   near(): { readonly first: number; readonly last: number } {
     const { top, bottom, height } = this.#scroller.getBoundingClientRect()

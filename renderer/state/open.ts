@@ -57,6 +57,8 @@ function unknownTo({ history }: OpenDocument) {
 function forgetPlace(): void {
   uiStore.setState({
     selection: null,
+    selecting: null,
+    caret: null,
     cursor: null,
     activeMark: null,
     attaching: null,

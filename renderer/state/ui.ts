@@ -50,6 +50,10 @@ export interface UiState {
   readonly overlay: Overlay | null
   /** The passage selected with the mouse (or Shift and arrows), in the open document's plain text. */
   readonly selection: Range | null
+  /** While the pointer is down and selecting, the bar beside the selection waits. */
+  readonly selecting: 'pointer' | null
+  /** Where a click without a selection was, or the cursor last: the cursor and Shift with arrows begin there. Not painted. */
+  readonly caret: number | null
   /** The sentence cursor. */
   readonly cursor: Range | null
   readonly activeMark: MarkId | null
@@ -88,6 +92,8 @@ export const uiStore = createStore<UiState>()(() => ({
   screen: { kind: 'reader' },
   overlay: null,
   selection: null,
+  selecting: null,
+  caret: null,
   cursor: null,
   activeMark: null,
   lastLabel: null,
