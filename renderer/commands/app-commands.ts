@@ -1,5 +1,6 @@
 /** What the commands do that belong to no part of the window alone. */
 import type { DocumentId } from '../../core/document/id'
+import type { Overlap } from '../../core/settings'
 import { strings } from '../../core/strings'
 import { bridge } from '../bridge'
 import { send } from '../state/commit'
@@ -48,6 +49,11 @@ const shelf = (name: Shelf): Handler => ({
 const theme = (name: 'system' | 'paper' | 'sepia' | 'night'): Handler => ({
   checked: () => settings().theme === name,
   run: () => changeSettings({ theme: name }),
+})
+
+const overlap = (name: Overlap): Handler => ({
+  checked: () => settings().overlap === name,
+  run: () => changeSettings({ overlap: name }),
 })
 
 const isTrashed = () => Boolean(libraryStore.getState().open?.record.trashedAt)
@@ -102,6 +108,9 @@ const HANDLERS: Handlers = {
   'labels.edit': overlay('labels'),
   'edit.undo': { enabled: () => stacks().undo.length > 0, run: undo },
   'edit.redo': { enabled: () => stacks().redo.length > 0, run: redo },
+  'overlap.both': overlap('both'),
+  'overlap.merge': overlap('merge'),
+  'overlap.ask': overlap('ask'),
   'palette.open': overlay('palette'),
   'go.back': { enabled: () => canStep(-1), run: () => step(-1) },
   'go.forward': { enabled: () => canStep(1), run: () => step(1) },

@@ -11,6 +11,7 @@ import { LeftOutBlocks } from './LeftOutBlocks'
 import { LeftOutLine } from './LeftOutLine'
 import { MarkBar } from './MarkBar'
 import { MissingImages } from './MissingImages'
+import { OverlapQuestion } from './OverlapQuestion'
 import { openText } from './open-text'
 import styles from './ReaderPage.module.css'
 import type { MarginSlots } from './slots'
@@ -65,6 +66,7 @@ export function ReaderPage({ margin }: { readonly margin: MarginSlots }): ReactN
           <margin.Orphans />
           {view && mode === 'beside' && <margin.Rail />}
           {view && <MarkBar text={text} scroller={refs.scroller} page={refs.page} />}
+          {view && <OverlapQuestion text={text} scroller={refs.scroller} page={refs.page} />}
         </div>
       </div>
       {view && <DensityStrip text={text} view={view} />}

@@ -9,6 +9,7 @@ import { copyPassage, copyQuote } from './copy'
 import { cursorCommands } from './cursor-commands'
 import { markCommands, rangeOfActive } from './mark-commands'
 import { activeMark, label, markForWriting, mayWrite, passage, remove } from './marking'
+import { splitJoinCommands } from './split-join'
 import type { TextView } from './view'
 
 /** Registers what the reader's commands do while this text is on screen. */
@@ -19,18 +20,17 @@ export function provideReaderCommands(view: TextView): () => void {
     ...labelCommands(onPassage),
     ...markCommands(view, inReader),
     ...cursorCommands(view, inReader),
+    ...splitJoinCommands(view, inReader),
     'mark.note': {
       enabled: onPassage,
       run: () => {
-        const mark = mayWrite() ? markForWriting() : null
-        if (mark !== null) uiStore.setState({ activeMark: mark, editing: mark, tagging: null })
+        if (mayWrite()) markForWriting((mark) => uiStore.setState({ activeMark: mark, editing: mark, tagging: null }))
       },
     },
     'mark.tag': {
       enabled: onPassage,
       run: () => {
-        const mark = mayWrite() ? markForWriting() : null
-        if (mark !== null) uiStore.setState({ activeMark: mark, tagging: mark, editing: null })
+        if (mayWrite()) markForWriting((mark) => uiStore.setState({ activeMark: mark, tagging: mark, editing: null }))
       },
     },
     'document.note': {

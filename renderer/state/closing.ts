@@ -12,6 +12,11 @@ export function provideDraft(flush: () => void): () => void {
   return () => drafts.delete(flush)
 }
 
+/** Commits now what a person is writing: a command is about to work with it. */
+export function flushDrafts(): void {
+  for (const flush of drafts) flush()
+}
+
 /** A write that failed is tried once more before main asks the person. */
 const MOST_FAILURES = 2
 
@@ -21,7 +26,7 @@ const MOST_FAILURES = 2
  */
 export async function answerClosing(): Promise<void> {
   for (let failures = 0; ; ) {
-    for (const flush of drafts) flush()
+    flushDrafts()
     if (libraryStore.getState().pending.length === 0 || failures === MOST_FAILURES) break
     await send()
     if (libraryStore.getState().saveFailure !== null) failures++

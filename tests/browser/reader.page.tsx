@@ -1,5 +1,8 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import type { CommandId } from '../../core/command/command'
+import type { Overlap } from '../../core/settings'
+import { runCommand } from '../../renderer/commands/registry'
 import { libraryStore } from '../../renderer/state/library'
 import { readingViewStore } from '../../renderer/state/reading-view'
 import { changeSettings } from '../../renderer/state/settings'
@@ -78,6 +81,9 @@ export const api = {
   setActive: (activeMark: string | null) => uiStore.setState({ activeMark }),
   setLeftOut: (leftOut: 'shown' | 'hidden') => uiStore.setState({ leftOut }),
   setTextSize: (textSize: number) => changeSettings({ textSize }),
+  setOverlap: (overlap: Overlap) => changeSettings({ overlap }),
+  run: (command: CommandId) => runCommand(command),
+  letters: () => Object.fromEntries((libraryStore.getState().info?.labels ?? []).map(({ id, letter }) => [id, letter])),
   setMargin: (margin: 'shown' | 'hidden') => changeSettings({ margin }),
   undo,
   redo,
