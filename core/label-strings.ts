@@ -36,7 +36,7 @@ function listed(words: readonly string[]): string {
 
 /** Cut off below, so that a contrast that just fails does not read as one that passes. */
 function ratio(n: number): string {
-  return `${(Math.floor(n * 10) / 10).toLocaleString('en')}:1`
+  return `${(Math.floor(n * 10) / 10).toFixed(1)}:1`
 }
 
 /** Who takes two labels for one another, and what tells them apart. */
@@ -85,6 +85,8 @@ export const labelStrings = {
     `${digit} marks with ${name} now, no longer with ${other}.`,
   hex: (where: string) => `${where}, as #rrggbb`,
   hexBad: 'A colour is written as # and six digits or letters a to f, such as #2368ad.',
+  /** Heard between a label's name and its digit. */
+  key: ', key ',
   letter: 'Letter',
   letterEmpty: (kept: string) => `A letter is needed where colours cannot be told apart. It is still ${kept}.`,
   letterTaken: (names: readonly string[]) =>
@@ -92,7 +94,6 @@ export const labelStrings = {
   light: 'In paper and sepia',
   list: 'Labels in their order',
   listHint: 'Arrow keys choose a label; with Alt they move it. Each change is kept at once and can be undone.',
-  listed: (name: string, digit: number | null) => (digit === null ? name : `${name}, key ${digit}`),
   moved: (name: string, place: number, of: number) => `${name} is now ${place} of ${of}.`,
   moveDown: 'Move down',
   moveUp: 'Move up',

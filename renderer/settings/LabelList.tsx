@@ -4,6 +4,7 @@ import type { LabelId } from '../../core/document/id'
 import { type Label, MOST_LABELS } from '../../core/document/label'
 import { strings } from '../../core/strings'
 import { Button } from '../ui/Button'
+import hidden from '../ui/hidden.module.css'
 import { ICON } from '../ui/IconButton'
 import { lookStyle } from '../ui/label-look'
 import styles from './LabelList.module.css'
@@ -53,7 +54,6 @@ export function LabelList({ all, chosen, onChosen }: LabelListProps): ReactNode 
               className={styles.label}
               style={lookStyle(label)}
               aria-current={label.id === chosen ? 'true' : undefined}
-              aria-label={t.listed(label.name, label.digit)}
               tabIndex={label.id === chosen ? 0 : -1}
               data-autofocus={label.id === chosen ? '' : undefined}
               onClick={() => onChosen(label.id)}
@@ -65,6 +65,7 @@ export function LabelList({ all, chosen, onChosen }: LabelListProps): ReactNode 
               <span className={styles.name} dir="auto">
                 {label.name}
               </span>
+              {label.digit !== null && <span className={hidden.hidden}>{t.key}</span>}
               <span className={styles.digit}>{label.digit}</span>
             </button>
           </li>

@@ -16,6 +16,7 @@ export interface KeyGroup {
 
 const MENUS: readonly Menu[] = ['file', 'edit', 'mark', 'view', 'go', 'help']
 const t = strings.keysHelp
+const e = strings.marks.extent.keys
 
 /** What the text does by itself, without a command. */
 const IN_THE_TEXT: KeyGroup = {
@@ -24,6 +25,18 @@ const IN_THE_TEXT: KeyGroup = {
     { title: t.scroll, keys: ['Space', 'PageUp', 'PageDown', 'Home', 'End'] },
     { title: t.selection, keys: ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'] },
     { title: t.escape, keys: ['Escape'] },
+  ],
+}
+
+/** What keys do while the extent of a mark changes. */
+const IN_AN_EXTENT: KeyGroup = {
+  title: e.title,
+  rows: [
+    { title: e.end, keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
+    { title: e.start, keys: ['CmdOrCtrl+Shift+ArrowLeft', 'CmdOrCtrl+Shift+ArrowRight'] },
+    { title: e.word, keys: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'] },
+    { title: e.sentence, keys: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
+    { title: e.done, keys: ['Enter', 'Escape'] },
   ],
 }
 
@@ -47,7 +60,7 @@ export function keyGroups(singleKeys: Settings['singleKeys']): readonly KeyGroup
       .map((command) => ({ title: command.title, keys: keysNow(command, singleKeys) }))
       .filter(({ keys }) => keys.length > 0),
   }))
-  return [...groups, IN_THE_TEXT, IN_A_NOTE].filter(({ rows }) => rows.length > 0)
+  return [...groups, IN_THE_TEXT, IN_AN_EXTENT, IN_A_NOTE].filter(({ rows }) => rows.length > 0)
 }
 
 /** What single keys are, in the words of the platform. */
