@@ -60,12 +60,15 @@ beforeAll(async () => {
   const other = await added(first, aNewDocument('b', { text: aText('Another text', 'of two paragraphs') }))
   await commit(first, dice, other, 3)
   await commit(first, dice, id, 8)
+  await relabel(first, 'Thesis')
   await first.close()
   await cp(now, join(folder, 'old'), { recursive: true })
   const second = await opened(now)
   await commit(second, dice, id, 4)
+  await relabel(second, 'Assertion')
   await second.settle()
   await commit(second, dice, id, 3)
+  await relabel(second, 'Proposition')
   const expected = await recordOf(second, id)
   await second.close()
   given = { folder, id, other, expected }
@@ -77,6 +80,15 @@ async function opened(folder: string): Promise<Library> {
   const library = await openLibrary({ folder, cacheFolder: null, access: 'write' })
   if (!library.ok) throw new Error(JSON.stringify(library.failure))
   return library.value
+}
+
+/** Gives the first label another name, in a commit of its own. */
+async function relabel(library: Library, name: string): Promise<void> {
+  const { labels } = library
+  const after = labels.map((label, i) => (i === 0 ? { ...label, name } : label))
+  const { changes: _, ...whole } = aCommit(diceOf(name.length), [])
+  const change = { kind: 'labels.set', before: labels, after } as const
+  expect(await library.commitAll({ ...whole, parts: [], library: [change] })).toMatchObject({ ok: true })
 }
 
 async function recordOf(library: Library, document: DocumentId): Promise<DocumentRecord> {
@@ -213,6 +225,7 @@ test.each(DAMAGES)('library.json %s: restored, and said', async (_, damage) => {
   const { folder, bytes, isHarmless } = await damaged(damage, 'library.json')
   const { library, document } = await look(folder)
   expect(document.ok).toBe(true)
+  expect(library.labels.map(({ name }) => name)[0]).toBe('Proposition')
   expect(library.labels).toHaveLength(5)
   expect(library.notices).toHaveLength(isHarmless ? 0 : 1)
   await goesOn(library, folder)

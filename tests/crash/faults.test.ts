@@ -5,7 +5,7 @@ import type { Library } from '../../main/library/interface'
 import { type Dice, diceOf } from '../support/dice'
 import { FAULT_KINDS, type FaultKind, FaultyDisk } from '../support/faulty-disk'
 import { MemoryDisk } from '../support/memory-disk'
-import { acknowledgedIn, addOne, burst, check, openStory, reworkOne, type Story } from './story'
+import { acknowledgedIn, addOne, aStory, burst, check, openStory, reworkOne, type Story } from './story'
 
 /** A fault that passes, one that outlasts the writer's own attempts, one that stays until the person has made room. */
 const LENGTHS = [1, 3, Number.POSITIVE_INFINITY]
@@ -23,7 +23,7 @@ async function scene(seed: number): Promise<Scene> {
   const dice = diceOf(seed)
   const memory = new MemoryDisk()
   const disk = new FaultyDisk(memory)
-  const story: Story = { documents: new Map(), acknowledged: () => {} }
+  const story = aStory()
   const library = await openStory(disk, dice)
   if (!library.ok) throw new Error(library.failure.kind)
   const document = await addOne(library.value, story, dice)

@@ -16,7 +16,7 @@ import { openLibrary } from '../../main/library/library'
 import { parseBase, parseLine } from '../../main/library/lines'
 import { programs } from '../../vite.programs'
 import { type Dice, diceOf } from '../support/dice'
-import { EXPORT_END, type Said } from './said'
+import { changesOf, EXPORT_END, type Said } from './said'
 
 /** `npm test` does 40, `npm run crash` as many as it is told. */
 const ROUNDS = Number(process.env.MARGENT_CRASH_ROUNDS ?? 40)
@@ -49,6 +49,8 @@ afterAll(async () => {
 interface Acknowledged {
   readonly documents: Set<DocumentId>
   readonly commits: { readonly document: DocumentId; readonly commit: CommitId; readonly seq: number }[]
+  /** The labels' names after the last change of them; none where they were never changed. */
+  names: readonly string[]
 }
 
 interface Round {
@@ -96,9 +98,14 @@ async function openedAfterKill(folder: string): Promise<Library> {
   throw new Error(`The library cannot be opened: ${JSON.stringify(library.failure)}`)
 }
 
-async function check(folder: string, { documents, commits }: Acknowledged): Promise<void> {
+/** Returns the labels' names that were found. */
+async function check(folder: string, { documents, commits, names }: Acknowledged): Promise<readonly string[]> {
   const library = await openedAfterKill(folder)
   expect(library.notices).toEqual([])
+  const found = library.labels.map(({ name }) => name)
+  // The last change may have been written before the reader could say so.
+  expect([changesOf(names), changesOf(names) + 1], 'changes of the labels').toContain(changesOf(found))
+  if (changesOf(found) === changesOf(names) && names.length > 0) expect(found).toEqual(names)
   const rows = await library.catalogue()
   const ids = new Set(rows.map(({ id }) => id))
   for (const id of documents) expect(ids, 'an acknowledged document').toContain(id)
@@ -115,6 +122,7 @@ async function check(folder: string, { documents, commits }: Acknowledged): Prom
       if (document === id) expect(numbers.get(commit), `commit ${commit}`).toBe(number)
   }
   await library.close()
+  return found
 }
 
 /** The record that the document's history alone makes, and the numbers of its commits. */
@@ -148,7 +156,7 @@ test(`after a kill at any of ${ROUNDS} moments, everything acknowledged is there
   for (let round = 0; round < ROUNDS; ) {
     const folder = join(work, `round-${round}`)
     await mkdir(folder)
-    const known: Acknowledged = { documents: new Set(), commits: [] }
+    const known: Acknowledged = { documents: new Set(), commits: [], names: [] }
     for (let i = 0; i < ROUNDS_A_LIBRARY && round < ROUNDS; i++, round++) {
       const dice = diceOf(round + 1)
       const [library, exports] = [join(folder, 'library'), join(folder, 'exports')]
@@ -156,8 +164,9 @@ test(`after a kill at any of ${ROUNDS} moments, everything acknowledged is there
         for (const said of await killedReader({ library, exports, seed: round + 1, dice })) {
           if (said.kind === 'added') known.documents.add(said.document)
           if (said.kind === 'committed') known.commits.push(said)
+          if (said.kind === 'labelled') known.names = said.names
         }
-        await check(library, known)
+        known.names = await check(library, known)
         await checkExports(exports)
       } catch (error) {
         isBroken = true

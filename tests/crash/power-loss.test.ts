@@ -6,6 +6,7 @@ import {
   type Acknowledged,
   acknowledgedIn,
   addOne,
+  aStory,
   burst,
   check,
   openStory,
@@ -17,6 +18,8 @@ import {
 /** Random fates tried at each moment, beside "nothing of it" and "all of it". */
 const CHANCES = 4
 
+const NOTHING: Acknowledged = { documents: new Map(), labels: 0 }
+
 interface Told {
   readonly disk: MemoryDisk
   readonly story: Story
@@ -27,10 +30,7 @@ interface Told {
 async function tell(seed: number, disk = new MemoryDisk()): Promise<Told> {
   const dice = diceOf(seed)
   const moments: { length: number; known: Acknowledged }[] = []
-  const story: Story = {
-    documents: new Map(),
-    acknowledged: () => moments.push({ length: disk.length, known: acknowledgedIn(story) }),
-  }
+  const story: Story = aStory(() => moments.push({ length: disk.length, known: acknowledgedIn(story) }))
   for (let session = 0; session < 2; session++) {
     const library = await openStory(disk, dice)
     if (!library.ok) throw new Error(library.failure.kind)
@@ -66,7 +66,7 @@ test.each([1, 2])('after a power loss at any moment everything acknowledged is t
   const chances: readonly Chance[] = [() => 'lost', () => 'kept', ...Array.from({ length: CHANCES }, () => random)]
   let states = 0
   for (let length = 0; length <= disk.length; length++) {
-    const known = moments.findLast((moment) => moment.length <= length)?.known ?? new Map()
+    const known = moments.findLast((moment) => moment.length <= length)?.known ?? NOTHING
     for (const [index, chance] of chances.entries()) {
       try {
         await check(disk.afterPowerLoss(length, chance), story, known, dice)
@@ -86,7 +86,7 @@ test('a disk that says "flushed" and does nothing is found out', async () => {
   const open = disk.open.bind(disk)
   disk.open = async (path, mode) => ({ ...(await open(path, mode)), flush: async () => {} })
   const { story, moments } = await tell(3, disk)
-  const known = moments.at(-1)?.known ?? new Map()
+  const known = moments.at(-1)?.known ?? NOTHING
   const after = disk.afterPowerLoss(disk.length, () => 'lost')
   await expect(check(after, story, known, diceOf(1))).rejects.toThrow(/cannot be opened|is gone|acknowledged/)
 })

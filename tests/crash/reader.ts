@@ -16,7 +16,7 @@ import { openLibrary } from '../../main/library/library'
 import { type Dice, diceOf } from '../support/dice'
 import { aNewDocument } from '../support/new-document'
 import { aChange, aCommit } from '../support/records'
-import { EXPORT_END, type Said } from './said'
+import { changesOf, EXPORT_END, type Said } from './said'
 
 /** More would only make each round slower. */
 const MOST_DOCUMENTS = 5
@@ -51,7 +51,7 @@ async function work(dice: Dice): Promise<void> {
 }
 
 async function act(library: Library, dice: Dice, document: DocumentId, count: number): Promise<Library> {
-  switch (dice.throw(13)) {
+  switch (dice.throw(14)) {
     case 0:
       if (count < MOST_DOCUMENTS) await add(library, dice)
       return library
@@ -72,6 +72,9 @@ async function act(library: Library, dice: Dice, document: DocumentId, count: nu
       return library
     case 6:
       await tagAll(library, dice)
+      return library
+    case 7:
+      await relabel(library, dice)
       return library
     default:
       await commits(library, dice, document, 1 + dice.throw(6))
@@ -108,6 +111,19 @@ async function exportNotes(library: Library, document: DocumentId): Promise<void
   const notes = await notesOf(library, document)
   if (!notes.ok) throw new Error(`Not exported: ${JSON.stringify(notes.failure)}`)
   await writeOut(join(exports, `${document}.md`), `${notes.value.markdown}${EXPORT_END}`)
+}
+
+/** One commit on the labels. */
+async function relabel(library: Library, dice: Dice): Promise<void> {
+  const { labels } = library
+  const [first, ...rest] = labels
+  if (!first) throw new Error('There are no labels')
+  const after = [...rest, { ...first, name: `${first.letter} ${changesOf(labels.map(({ name }) => name)) + 1}` }]
+  const { changes: _, ...whole } = aCommit(dice, [])
+  const change = { kind: 'labels.set', before: labels, after } as const
+  const answer = await library.commitAll({ ...whole, parts: [], library: [change] })
+  if (!answer.ok) throw new Error(`Not committed: ${JSON.stringify(answer.failure)}`)
+  say({ kind: 'labelled', names: after.map(({ name }) => name) })
 }
 
 /** One commit over all documents. */

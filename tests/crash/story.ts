@@ -6,6 +6,7 @@ import { applyCommit } from '../../core/change/apply'
 import type { Commit } from '../../core/change/change'
 import { sameValue } from '../../core/change/same-value'
 import type { DocumentId } from '../../core/document/id'
+import { DEFAULT_LABELS, type Label } from '../../core/document/label'
 import type { DocumentRecord } from '../../core/document/record'
 import type { Result } from '../../core/failure'
 import type { FileOperations } from '../../main/library/file-system'
@@ -28,8 +29,15 @@ export interface Told {
 
 export interface Story {
   readonly documents: Map<DocumentId, Told>
+  /** The library's labels after each change of them, and which change was acknowledged last. */
+  readonly labels: { readonly states: (readonly Label[])[]; acknowledged: number }
   /** Called after each acknowledgement. */
   readonly acknowledged: () => void
+}
+
+/** A story of which nothing has been told. */
+export function aStory(acknowledged: () => void = () => {}): Story {
+  return { documents: new Map(), labels: { states: [DEFAULT_LABELS], acknowledged: 0 }, acknowledged }
 }
 
 /** Opens the library of a story; nothing waits by the clock, so that the same dice tell the same story. */
@@ -93,7 +101,7 @@ export async function burst(
   return answers.flat()
 }
 
-/** One commit over all documents. Returns whether it was written. */
+/** One commit over all documents and on the labels. Returns whether it was written. */
 export async function wideCommit(library: Library, story: Story, dice: Dice): Promise<boolean> {
   const whole = aCommit(dice, [])
   const parts = [...story.documents].map(([document, told]) => {
@@ -103,11 +111,18 @@ export async function wideCommit(library: Library, story: Story, dice: Dice): Pr
     told.states.set(after.seq, after)
     return { document, changes, told, after }
   })
+  const { labels } = story
+  const before = labels.states.at(-1) ?? []
+  const after = before.map((label, i) => (i === 0 ? { ...label, name: `Label ${dice.throw(1000)}` } : label)).reverse()
+  labels.states.push(after)
   const { changes: _, ...rest } = whole
   const answer = await library.commitAll({
     ...rest,
     parts: parts.map(({ document, changes }) => ({ document, changes })),
+    library: [{ kind: 'labels.set', before, after }],
   })
+  if (answer.ok) labels.acknowledged = labels.states.length - 1
+  else labels.states.pop()
   if (answer.ok) for (const { told, after } of parts) told.acknowledged = Math.max(told.acknowledged, after.seq)
   if (answer.ok) story.acknowledged()
   else for (const { told, after } of parts) told.states.delete(after.seq)
@@ -141,11 +156,17 @@ function newestOf(told: Told): DocumentRecord {
   return record
 }
 
-/** What had been acknowledged of each document at some moment. */
-export type Acknowledged = ReadonlyMap<DocumentId, number>
+/** What had been acknowledged at some moment: of each document its number, of the labels how many changes. */
+export interface Acknowledged {
+  readonly documents: ReadonlyMap<DocumentId, number>
+  readonly labels: number
+}
 
-export function acknowledgedIn(story: Story): Acknowledged {
-  return new Map([...story.documents].map(([id, told]) => [id, told.acknowledged]))
+export function acknowledgedIn({ documents, labels }: Story): Acknowledged {
+  return {
+    documents: new Map([...documents].map(([id, told]) => [id, told.acknowledged])),
+    labels: labels.acknowledged,
+  }
 }
 
 /**
@@ -156,9 +177,13 @@ export async function check(files: FileOperations, story: Story, known: Acknowle
   // The lock's owner is this very process; that locks of dead ones are taken over is shown by real kills.
   await files.unlink('/library/lock').catch(() => {})
   const library = await opened(files, dice)
+  if (!story.labels.states.slice(known.labels).some((state) => sameValue(state, library.labels)))
+    throw new Error('The labels are as they never were since what was acknowledged')
   const rows = await library.catalogue()
-  for (const id of known.keys()) if (!rows.some((row) => row.id === id)) throw new Error(`Document ${id} is gone`)
-  for (const row of rows) await checkDocument(library, row.id, story.documents.get(row.id), known.get(row.id) ?? 0)
+  for (const id of known.documents.keys())
+    if (!rows.some((row) => row.id === id)) throw new Error(`Document ${id} is gone`)
+  for (const row of rows)
+    await checkDocument(library, row.id, story.documents.get(row.id), known.documents.get(row.id) ?? 0)
   const [first] = rows
   if (!first) return library.close()
   const before = await library.record(first.id)
