@@ -11,15 +11,18 @@ import { EDITS, HARDER_EDITS } from './anchor/edits.ts'
 import { withOldText, withoutOldText } from './anchor/ours.ts'
 import { LENGTHS, type Length } from './anchor/places.ts'
 import { type Share, shareOf, type Which } from './anchor/report.ts'
-import { checked, newVersions, relocated } from './anchor/speed.ts'
+import { checked, type NewVersion, newVersions, relocated } from './anchor/speed.ts'
 import { NOT_EXTRACTED_AGAIN, study, studyAgain, type Trial } from './anchor/study.ts'
 import { studyTexts } from './anchor/texts.ts'
+import { appThread, type Handed } from './anchor/thread.ts'
 
 /** The length that goals are set for, in characters. */
 const USUAL = 40
 const GOAL_FOUND = 97
 const GOAL_WRONG = 3
 const GOAL_ALL_MS = 2_000
+/** Longer than this a window feels that main is busy. */
+const GOAL_BLOCK_MS = 50
 
 const FOUND_GOALS: readonly string[] = ['12 % of its characters edited']
 const WRONG_GOALS: readonly string[] = ['it removed', 'its section removed']
@@ -40,13 +43,19 @@ export async function bench({ compare }: Given): Promise<void> {
     ...studyAgain(texts, [...ours, ...peers]),
     ...study(texts, HARDER_EDITS, ours),
   ]
+  const versions = newVersions()
+  const [first] = versions
+  if (!first) throw new Error('there are versions')
+  const { run, close } = appThread(first)
   await compare({
     cases: [
       ...ours.flatMap((our) => [...casesOf(trials, our, peers), ...halves(trials, our)]),
       ...times(trials, ours, peers),
-      ...speed(),
+      ...speed(versions),
+      ...inApp(first, run),
     ],
   })
+  close()
 }
 
 /** What was found and what was wrong, after each edit, at each length; beside each peer that was given the same. */
@@ -136,10 +145,10 @@ function times(trials: readonly Trial[], ours: readonly Contender[], peers: read
 }
 
 /** All marks of a long text at once; what is found is counted too, so that nothing is fast because it gives up. */
-function speed(): readonly object[] {
-  return newVersions().flatMap((version) => {
+function speed(versions: readonly NewVersion[]): readonly object[] {
+  return versions.flatMap((version) => {
     const right = checked(version, relocated(version))
-    const name = `10,000 marks in 1 MB, ${version.name}`
+    const name = nameOf(version)
     return [
       {
         ...{ case: name, unit: 'ms', kind: 'cost', goal: { ours: GOAL_ALL_MS } },
@@ -149,8 +158,35 @@ function speed(): readonly object[] {
           return performance.now() - begun
         },
       },
+      {
+        // What else the machine does lengthens the time by the clock, and not this.
+        ...{ case: `${name}: work of its thread (CPU time)`, unit: 'ms', kind: 'cost', goal: { ours: GOAL_ALL_MS } },
+        ours: async () => {
+          const begun = process.threadCpuUsage()
+          relocated(version)
+          const { user, system } = process.threadCpuUsage(begun)
+          return (user + system) / 1_000
+        },
+      },
       { case: `${name}: found of those left`, unit: '%', kind: 'throughput', ours: async () => right.found },
       { case: `${name}: wrong`, unit: '%', kind: 'cost', ours: async () => right.wrong },
     ]
   })
+}
+
+const nameOf = ({ name }: NewVersion) => `10,000 marks in 1 MB, ${name}`
+
+/** The same off the main thread: the whole way there and back, and the longest that main was held up by it. */
+function inApp(version: NewVersion, run: () => Promise<Handed>): readonly object[] {
+  const name = `${nameOf(version)}, in the app's thread for texts`
+  return [
+    {
+      ...{ case: `${name}: until main has the answer`, unit: 'ms', kind: 'cost', goal: { ours: GOAL_ALL_MS } },
+      ours: async () => (await run()).whole,
+    },
+    {
+      ...{ case: `${name}: longest block of main`, unit: 'ms', kind: 'cost', goal: { ours: GOAL_BLOCK_MS } },
+      ours: async () => (await run()).block,
+    },
+  ]
 }
