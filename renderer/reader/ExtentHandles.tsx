@@ -7,6 +7,7 @@ import { placedMarks } from '../state/placed'
 import { readingViewStore } from '../state/reading-view'
 import { uiStore } from '../state/ui'
 import { ExtentHandle } from './ExtentHandle'
+import { ExtentHint } from './ExtentHint'
 import { endPlace } from './extent-place'
 import { extentStore } from './extent-state'
 import type { OpenText } from './open-text'
@@ -51,19 +52,24 @@ function Handles({ text, article, scroller, page, placed }: ExtentHandlesProps &
       if (kind !== 'scrolled') put()
     })
   }, [text, start, end])
-  return (['start', 'end'] as const).map((which) => (
-    <ExtentHandle
-      key={which}
-      ref={handles[which]}
-      which={which}
-      range={{ start, end }}
-      slot={slot}
-      mark={mark.id}
-      text={text}
-      article={article}
-      scroller={scroller}
-    />
-  ))
+  return (
+    <>
+      {(['start', 'end'] as const).map((which) => (
+        <ExtentHandle
+          key={which}
+          ref={handles[which]}
+          which={which}
+          range={{ start, end }}
+          slot={slot}
+          mark={mark.id}
+          text={text}
+          article={article}
+          scroller={scroller}
+        />
+      ))}
+      <ExtentHint text={text} mark={mark.id} range={{ start, end }} scroller={scroller} page={page} />
+    </>
+  )
 }
 
 /** A mark that has a place, where anything can be written. */

@@ -12,6 +12,9 @@ import styles from './OverlapQuestion.module.css'
 import type { OpenText } from './open-text'
 import { type OverlapQuestion as Asked, overlapStore } from './overlap-state'
 
+/** From the passage, in CSS pixels, as the bar from a selection. */
+const DISTANCE = 8
+
 interface OverlapQuestionProps {
   readonly text: OpenText
   readonly scroller: RefObject<HTMLElement | null>
@@ -33,7 +36,7 @@ function Question({ text, scroller, page, question }: OverlapQuestionProps & { r
   useLayoutEffect(() => {
     const put = () => {
       if (box.current && scroller.current && page.current)
-        floatingPlace(box.current, text.drawn, question.range, scroller.current, page.current)
+        floatingPlace(box.current, text.drawn, question.range, scroller.current, page.current, DISTANCE)
     }
     put()
     box.current?.querySelector('button')?.focus({ preventScroll: true })

@@ -2,11 +2,11 @@ import type { Range } from '../../core/anchor/anchor'
 import type { DrawnSections } from './drawn-sections'
 import { endPlace } from './extent-place'
 
-/** A box stands so far from its passage, and from the edges of the view, in CSS pixels. */
-const DISTANCE = 8
+/** A box stands so far from the edges of the view, in CSS pixels. */
+const EDGE = 8
 
 /**
- * Puts a box at a passage: below its last line, above its first where there is no room, at the lower edge of the view where
+ * Puts a box at a passage, so many CSS pixels from it: below its last line, above its first where there is no room, at the lower edge of the view where
  * neither is in view.
  */
 export function floatingPlace(
@@ -15,18 +15,19 @@ export function floatingPlace(
   range: Range,
   scroller: HTMLElement,
   page: HTMLElement,
+  distance: number,
 ): void {
   const view = scroller.getBoundingClientRect()
   const origin = page.getBoundingClientRect()
   const first = endPlace(drawn, range, 'start')
   const last = endPlace(drawn, range, 'end')
   const { offsetWidth: width, offsetHeight: height } = box
-  const lowest = view.bottom - height - DISTANCE
-  const below = last ? last.top + last.height + DISTANCE : Number.POSITIVE_INFINITY
-  const above = first ? first.top - height - DISTANCE : Number.NEGATIVE_INFINITY
+  const lowest = view.bottom - height - EDGE
+  const below = last ? last.top + last.height + distance : Number.POSITIVE_INFINITY
+  const above = first ? first.top - height - distance : Number.NEGATIVE_INFINITY
   const isBelow = below <= lowest && below >= view.top
   const y = isBelow ? below : above >= view.top && above <= lowest ? above : lowest
-  const x = Math.min((isBelow ? last?.x : first?.x) ?? 0, view.right - width - DISTANCE * 2)
+  const x = Math.min((isBelow ? last?.x : first?.x) ?? 0, view.right - width - EDGE * 2)
   box.style.left = `${Math.round(Math.max(origin.left, x) - origin.left)}px`
   box.style.top = `${Math.round(y - origin.top)}px`
 }

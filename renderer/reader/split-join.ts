@@ -20,7 +20,7 @@ import type { TextView } from './view'
 export function splitJoinCommands(view: TextView, inReader: () => boolean): Partial<Record<CommandId, Handler>> {
   return {
     'mark.split': {
-      enabled: () => inReader() && (activeMark() !== null || place() !== null),
+      enabled: () => inReader() && (activeMark() !== null || passage() !== null),
       run: () => {
         if (mayWrite()) splitMark(view)
       },

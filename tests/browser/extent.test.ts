@@ -220,6 +220,20 @@ test('the handles are reached by Tab while the extent changes, and move by arrow
   expect(await quotes(reader)).toBe('harbour master said that he had promised nothin')
 })
 
+test('below the mark stands which keys change it, and lets the pointer through', async ({ open }) => {
+  const reader = await given(open, 'harbour', 2)
+  const { page, call } = reader
+  const hint = page.getByRole('note', { name: 'Changing the extent' })
+  await expect(hint).toBeHidden()
+  await page.keyboard.press('e')
+  await expect(hint).toContainText('by word')
+  const box = await hint.boundingBox()
+  const line = await call('rectOf', 'which either side may end')
+  expect(box?.y).toBeGreaterThan(line.y + line.height)
+  await page.mouse.click((box?.x ?? 0) + 10, (box?.y ?? 0) + 10)
+  await expect(hint).toBeHidden()
+})
+
 test('removing the mark while its extent changes ends it; what is undone comes back as it was', async ({ open }) => {
   const reader = await given(open)
   const { page, call } = reader

@@ -69,6 +69,16 @@ test('a mark is split at the sentence cursor; at its edges there is nothing to s
   expect(await marks(reader)).toHaveLength(2)
 })
 
+test('a mark is split at the word that was clicked inside it', async ({ open }) => {
+  const reader = await given(open, [{ words: 'two three four five' }])
+  const { page, call } = reader
+  const { x, y, width, height } = await call('rectOf', 'four')
+  await page.mouse.click(x + width / 2, y + height / 2)
+  expect((await call('ui')).activeMark).toBe(id(1))
+  await page.keyboard.press('s')
+  expect(await marks(reader)).toEqual(['C two three', 'C four five'])
+})
+
 test('a mark without a place to split it says what to do', async ({ open }) => {
   const reader = await given(open, [{ words: 'two three' }])
   await reader.call('setActive', id(1))
