@@ -1,6 +1,6 @@
 import type { MarkId } from '../document/id'
 import type { DocumentRecord, Mark } from '../document/record'
-import type { Change, Commit, NumberedCommit } from './change'
+import type { AnchorsCarry, CarriedMark, Change, Commit, NumberedCommit } from './change'
 import { descends } from './lineage'
 import { sameValue } from './same-value'
 import { spliced } from './splice'
@@ -15,9 +15,10 @@ export class ChangeMismatch extends Error {
   }
 }
 
-/** What a change does to a record: one mark is put or removed (null), or some fields are set. */
+/** What a change does to a record: one mark is put or removed (null), several are put, or some fields are set. */
 export type Effect =
   | { readonly kind: 'mark'; readonly id: MarkId; readonly mark: Mark | null }
+  | { readonly kind: 'marks'; readonly marks: readonly Mark[] }
   | { readonly kind: 'fields'; readonly fields: Partial<Omit<DocumentRecord, 'marks'>> }
 
 /**
@@ -38,6 +39,8 @@ export function effectOf(record: DocumentRecord, change: Change, at: string): Ef
       return markEffect(record, change, at, 'label')
     case 'anchor.set':
       return markEffect(record, change, at, 'anchor')
+    case 'anchors.carry':
+      return { kind: 'marks', marks: change.marks.map((one) => carriedMark(record, change, one, at)) }
     case 'markTags.set':
       return markEffect(record, change, at, 'tags')
     case 'markTrashedAt.set':
@@ -72,8 +75,13 @@ export function applyChange(record: DocumentRecord, change: Change, at: string):
   const effect = effectOf(record, change, at)
   if (effect.kind === 'fields') return { ...record, ...effect.fields }
   const marks = { ...record.marks }
-  setMark(marks, effect.id, effect.mark)
-  descends(marks, record.marks, [effect.id])
+  const put = putBy(effect)
+  for (const { id, mark } of put) setMark(marks, id, mark)
+  descends(
+    marks,
+    record.marks,
+    put.map(({ id }) => id),
+  )
   return { ...record, marks }
 }
 
@@ -91,13 +99,26 @@ export function applyCommit(record: DocumentRecord, commit: Commit | NumberedCom
     if (effect.kind === 'fields') next = { ...next, ...effect.fields }
     else {
       marks ??= { ...record.marks }
-      setMark(marks, effect.id, effect.mark)
-      touched.push(effect.id)
+      for (const { id, mark } of putBy(effect)) {
+        setMark(marks, id, mark)
+        touched.push(id)
+      }
       if (next.marks !== marks) next = { ...next, marks }
     }
   }
   if (marks) descends(marks, record.marks, touched)
   return { ...next, lastCommit: commit.id, seq: 'seq' in commit ? commit.seq : record.seq }
+}
+
+/** The marks that an effect puts, or takes away (null). */
+export function putBy(effect: Exclude<Effect, { kind: 'fields' }>): readonly PutMark[] {
+  return effect.kind === 'mark' ? [effect] : effect.marks.map((mark) => ({ id: mark.id, mark }))
+}
+
+/** A mark to be put under its id, or (null) to be taken away. */
+export interface PutMark {
+  readonly id: MarkId
+  readonly mark: Mark | null
 }
 
 /** Puts a mark, or takes it away where there is none. */
@@ -110,6 +131,18 @@ function markOf(record: DocumentRecord, change: Change, id: MarkId): Mark {
   const mark = Object.hasOwn(record.marks, id) ? record.marks[id] : undefined
   if (!mark) throw new ChangeMismatch(change, 'the mark is not there')
   return mark
+}
+
+function carriedMark(record: DocumentRecord, change: AnchorsCarry, [id, from, to]: CarriedMark, at: string): Mark {
+  const mark = markOf(record, change, id)
+  const { anchor } = mark
+  if (anchor.textHash !== change.before || anchor.start !== from)
+    throw new ChangeMismatch(change, 'it was changed since')
+  return {
+    ...mark,
+    anchor: { ...anchor, start: to, end: to + anchor.quote.length, textHash: change.after },
+    changedAt: at,
+  }
 }
 
 function withoutTimes({ changedAt: _, ...mark }: Mark): Omit<Mark, 'changedAt'> {

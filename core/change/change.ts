@@ -12,6 +12,7 @@ export type Change =
   | { readonly kind: 'mark.remove'; readonly mark: Mark }
   | Set<'label', string>
   | Set<'anchor', Anchor>
+  | AnchorsCarry
   | Set<'markTags', readonly string[]>
   | Set<'markTrashedAt', string | null>
   | NoteSplice
@@ -27,6 +28,21 @@ interface Set<Field extends string, Value> {
   readonly before: Value
   readonly after: Value
 }
+
+/**
+ * Marks whose words, and the words beside them, are the same in another text version: from the text of hash `before` into that
+ * of hash `after`. One change for all of them, because of a thousand marks nearly all are carried so, and each anchor twice in
+ * full would make megabytes of one commit.
+ */
+export interface AnchorsCarry {
+  readonly kind: 'anchors.carry'
+  readonly before: string
+  readonly after: string
+  /** Each mark, where its passage began, and where it begins (UTF-16 code units). */
+  readonly marks: readonly CarriedMark[]
+}
+
+export type CarriedMark = readonly [mark: MarkId, from: number, to: number]
 
 /** At `at` (UTF-16 code units) of the note of `mark`, or of the document's own note (`null`), `removed` gives way to `inserted`. */
 export interface NoteSplice {

@@ -9,6 +9,10 @@ export function invert(change: Change): Change {
       return { kind: 'mark.add', mark: change.mark }
     case 'note.splice':
       return { ...change, removed: change.inserted, inserted: change.removed }
+    case 'anchors.carry': {
+      const { before, after, marks } = change
+      return { ...change, before: after, after: before, marks: marks.map(([mark, from, to]) => [mark, to, from]) }
+    }
     case 'source.set':
     case 'label.set':
     case 'anchor.set':

@@ -1,6 +1,7 @@
 import type { Anchor } from '../anchor/anchor'
 import { isId } from '../document/id'
 import type { Mark } from '../document/record'
+import type { AnchorsCarry } from './change'
 
 /*
  * Written by hand where everything else has a schema: a record may hold ten thousand marks, and is checked at every opening
@@ -44,6 +45,15 @@ export function isMark(value: unknown): value is Mark {
     isTime(mark.createdAt) &&
     isTime(mark.changedAt) &&
     (mark.trashedAt === null || isTime(mark.trashedAt))
+  )
+}
+
+/** Whether `value` says of marks where their passages began and begin. */
+export function isCarried(value: unknown): value is AnchorsCarry['marks'] {
+  if (!Array.isArray(value)) return false
+  const isOffset = (offset: unknown) => Number.isSafeInteger(offset) && (offset as number) >= 0
+  return value.every(
+    (one) => Array.isArray(one) && one.length === 3 && isId(one[0]) && isOffset(one[1]) && isOffset(one[2]),
   )
 }
 

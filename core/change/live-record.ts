@@ -1,6 +1,6 @@
 import type { LabelId, MarkId } from '../document/id'
 import type { DocumentRecord, Mark } from '../document/record'
-import { ChangeMismatch, type Effect, effectOf, setMark } from './apply'
+import { ChangeMismatch, type Effect, effectOf, type PutMark, putBy, setMark } from './apply'
 import type { NumberedCommit } from './change'
 
 /** What was there before a commit, so that it can be taken back: fields, and marks by id (null: there was none). */
@@ -59,7 +59,8 @@ export class LiveRecord {
     try {
       for (const change of commit.changes) {
         const effect = effectOf({ ...this.#fields, marks: this.#marks }, change, commit.at)
-        if (effect.kind === 'mark') marks.push({ id: effect.id, mark: this.#marks[effect.id] ?? null })
+        if (effect.kind !== 'fields')
+          for (const { id } of putBy(effect)) marks.push({ id, mark: this.#marks[id] ?? null })
         this.#carryOut(effect)
       }
     } catch (error) {
@@ -109,11 +110,15 @@ export class LiveRecord {
       this.#fields = { ...this.#fields, ...effect.fields }
       return
     }
-    const before = this.#marks[effect.id]
-    this.#countLabels(before?.label, effect.mark?.label)
+    for (const put of putBy(effect)) this.#put(put)
+  }
+
+  #put({ id, mark }: PutMark): void {
+    const before = this.#marks[id]
+    this.#countLabels(before?.label, mark?.label)
     if (before) this.#count(before, -1)
-    setMark(this.#marks, effect.id, effect.mark)
-    if (effect.mark) this.#count(effect.mark, 1)
+    setMark(this.#marks, id, mark)
+    if (mark) this.#count(mark, 1)
   }
 
   #countLabels(before: LabelId | undefined, after: LabelId | undefined): void {

@@ -7,7 +7,8 @@ import type { Anchor } from '../anchor/anchor'
 import { isId } from '../document/id'
 import { type DocumentRecord, FORMAT_VERSION, type Mark, READING_STATES } from '../document/record'
 import { labelsSchema } from '../library/label-schema'
-import { isAnchor, isMark, isMarks, isTime } from './is-mark'
+import type { AnchorsCarry } from './change'
+import { isAnchor, isCarried, isMark, isMarks, isTime } from './is-mark'
 
 export const idSchema = v.custom<string>(isId)
 
@@ -96,6 +97,12 @@ export const changeSchema = v.variant('kind', [
   }),
   markSetOf('label.set', idSchema),
   markSetOf('anchor.set', anchorSchema),
+  v.object({
+    kind: v.literal('anchors.carry'),
+    before: sha256,
+    after: sha256,
+    marks: v.custom<AnchorsCarry['marks']>(isCarried),
+  }),
   markSetOf('markTags.set', strings),
   markSetOf('markTrashedAt.set', timeOrNull),
   sourceSetSchema,

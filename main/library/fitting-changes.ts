@@ -1,5 +1,5 @@
 import { ChangeMismatch } from '../../core/change/apply'
-import type { Change } from '../../core/change/change'
+import type { AnchorsCarry, CarriedMark, Change } from '../../core/change/change'
 import { LiveRecord } from '../../core/change/live-record'
 import { type DocumentRecord, FORMAT_VERSION } from '../../core/document/record'
 
@@ -23,7 +23,7 @@ function fittingIn(record: DocumentRecord, changes: readonly Change[]): Fitting 
   const live = new LiveRecord(record)
   const { id, seq, lastCommit, addedAt } = record
   const one = { v: FORMAT_VERSION, id: lastCommit ?? id, group: lastCommit ?? id, seq, at: addedAt, title: '' } as const
-  const fitting = changes.filter((change) => {
+  const fits = (change: Change): boolean => {
     try {
       live.apply({ ...one, changes: [change] })
       return true
@@ -31,6 +31,20 @@ function fittingIn(record: DocumentRecord, changes: readonly Change[]): Fitting 
       if (error instanceof ChangeMismatch) return false
       throw error
     }
+  }
+  const fitting = changes.flatMap((change): readonly Change[] => {
+    if (fits(change)) return [change]
+    // Of many marks that are carried at once one that was changed since does not keep the others from it.
+    const rest =
+      change.kind === 'anchors.carry'
+        ? { ...change, marks: change.marks.filter((mark) => isThere(record, change, mark)) }
+        : null
+    return rest && fits(rest) ? [rest] : []
   })
   return { fitting, after: live.snapshot() }
+}
+
+function isThere({ marks }: DocumentRecord, { before }: AnchorsCarry, [id, from]: CarriedMark): boolean {
+  const anchor = Object.hasOwn(marks, id) ? marks[id]?.anchor : undefined
+  return anchor?.textHash === before && anchor.start === from
 }

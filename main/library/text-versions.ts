@@ -25,6 +25,7 @@ import type { DocumentPlace } from './document-opening'
 import type { DocumentStore } from './document-store'
 import { fittingChanges } from './fitting-changes'
 import { commitAfter, foreignAnchors } from './foreign-anchors'
+import { formerAnchors } from './former-anchors'
 import type { ReworkRequest } from './interface'
 import type { OpenDocuments } from './open-documents'
 import type { StoredTexts } from './stored-texts'
@@ -315,15 +316,4 @@ function sourceChanges(record: DocumentRecord, source: Partial<Source>): readonl
     const after = source[field]
     return after === undefined ? [] : [{ kind: 'source.set', field, before: record.source[field], after } as Change]
   })
-}
-
-/** The anchors in the text of this hash that marks had before they were given others, the last of each. */
-function formerAnchors(history: readonly NumberedCommit[], hash: string) {
-  return new Map(
-    history.flatMap(({ changes }) =>
-      changes.flatMap((change) =>
-        change.kind === 'anchor.set' && change.before.textHash === hash ? [[change.mark, change.before] as const] : [],
-      ),
-    ),
-  )
 }

@@ -90,6 +90,7 @@ export function aChange(dice: Dice, record: DocumentRecord, plain = PLAIN): Chan
         after: aMark(dice, plain, record.text.hash).anchor,
       }
     case 3:
+      if (dice.throw(2) === 0) return aCarrying(dice, record, marks)
       return {
         kind: 'markTags.set',
         mark: mark.id,
@@ -100,6 +101,17 @@ export function aChange(dice: Dice, record: DocumentRecord, plain = PLAIN): Chan
       return { kind: 'markTrashedAt.set', mark: mark.id, before: mark.trashedAt, after: mark.trashedAt ? null : TIME }
     default:
       return { kind: 'note.splice', mark: mark.id, ...spliceBetween(mark.note, edited(dice, mark.note)) }
+  }
+}
+
+/** Some marks of the same text carried into another. */
+function aCarrying(dice: Dice, { text }: DocumentRecord, marks: readonly Mark[]): Change {
+  const carried = marks.filter(({ anchor }) => anchor.textHash === text.hash && dice.throw(3) > 0)
+  return {
+    kind: 'anchors.carry',
+    before: text.hash,
+    after: 'b'.repeat(64),
+    marks: carried.map(({ id, anchor }) => [id, anchor.start, anchor.start + dice.throw(50)]),
   }
 }
 

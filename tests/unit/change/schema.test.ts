@@ -56,6 +56,10 @@ test.each<[string, unknown]>([
   ['the wrong value for its field', { kind: 'source.set', field: 'authors', before: [], after: 'x' }],
   ['no before', { kind: 'state.set', after: 'reading' }],
   ['half an offset', { kind: 'note.splice', mark: null, at: 0.5, removed: '', inserted: 'x' }],
+  [
+    'a mark carried to nowhere',
+    { kind: 'anchors.carry', before: mark.anchor.textHash, after: mark.anchor.textHash, marks: [[mark.id, 0, -1]] },
+  ],
   ['a mark that is called __proto__', { kind: 'mark.add', mark: { ...mark, id: '__proto__' } }],
 ] satisfies [string, unknown][])('a change is not one with %s', (_, value) => {
   expect(v.is(changeSchema, value)).toBe(false)
@@ -70,6 +74,7 @@ test('every kind of change has a schema', () => {
     'mark.remove': true,
     'label.set': true,
     'anchor.set': true,
+    'anchors.carry': true,
     'markTags.set': true,
     'markTrashedAt.set': true,
     'note.splice': true,
