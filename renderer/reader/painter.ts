@@ -1,6 +1,6 @@
 /**
  * Paints marks, selection and cursor over the text by the CSS Custom Highlight API: one highlight per label and
- * state, static rules in `styles/marks.css`. Only sections near the view are painted; ranges are added and removed one by
+ * state, static rules in `styles/marks.css`. Only what is near the view is painted; ranges are added and removed one by
  * one. React never sees any of it.
  *
  * A range does not know that its section was rendered again; the node may hold other words then, and the range would
@@ -45,6 +45,7 @@ export class Painter {
   readonly #painted = new Map<number, Map<string, Painted>>()
   #picture: Picture = { marks: null, slots: new Map(), active: null, selection: null, cursor: null }
   #near = { first: 0, last: -1 }
+  #window: TextRange = { start: 0, end: 0 }
 
   constructor(drawn: DrawnSections) {
     this.#drawn = drawn
@@ -56,11 +57,14 @@ export class Painter {
     for (const section of this.#painted.keys()) this.#reconcile(section)
   }
 
-  /** Sections `first` to `last` are to be painted now, and no others. */
-  near(first: number, last: number): void {
+  /** Sections `first` to `last` are to be painted now, and no others; of their marks only those that `window` has a part of. */
+  near(first: number, last: number, window: TextRange): void {
+    const isSame = window.start === this.#window.start && window.end === this.#window.end
     this.#near = { first, last }
+    this.#window = window
     for (const section of [...this.#painted.keys()]) if (section < first || section > last) this.#drop(section)
-    for (let section = first; section <= last; section++) if (!this.#painted.has(section)) this.#reconcile(section)
+    for (let section = first; section <= last; section++)
+      if (!isSame || !this.#painted.has(section)) this.#reconcile(section)
   }
 
   /** A section was rendered, so what was painted on it is void. */
@@ -118,7 +122,11 @@ export class Painter {
       if (start < end) strokes.set(`${name} ${id} ${start} ${end}`, { name, frame, priority, range: { start, end } })
     }
     const { marks, slots, active, selection, cursor } = this.#picture
-    for (const { mark, range } of marks?.overlapping(section) ?? []) {
+    const seen = {
+      start: Math.max(section.start, this.#window.start),
+      end: Math.min(section.end, this.#window.end),
+    }
+    for (const { mark, range } of (seen.start < seen.end && marks?.overlapping(seen)) || []) {
       const slot = slots.get(mark.label) ?? 'none'
       if (mark.id === active) put(`margent-label-${slot}-active`, slot, PRIORITY.active, range, mark.id)
       else put(`margent-label-${slot}`, slot, PRIORITY.mark, range, mark.id)

@@ -12,6 +12,7 @@ import type { DrawnSections } from './drawn-sections'
 import { extentStore, withDraft } from './extent-state'
 import { MarkDetails } from './mark-details'
 import type { OpenText } from './open-text'
+import { paintWindow } from './paint-window'
 import { Painter } from './painter'
 import { type ReadingPlace, Viewport } from './viewport'
 
@@ -159,7 +160,7 @@ export class TextView implements ReadingView {
     const wanted = this.viewport.near()
     this.text.mounting.mount(wanted.first, wanted.last)
     this.#near = wanted
-    this.#painter.near(wanted.first, wanted.last)
+    this.#painter.near(wanted.first, wanted.last, paintWindow(this.#elements.scroller, this.#drawn, wanted))
     this.#details.near(wanted.first, wanted.last)
     const { title, scroller } = this.#elements
     const share = this.text.plain.length === 0 ? 1 : this.viewport.lastOffset() / this.text.plain.length

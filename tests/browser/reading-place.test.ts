@@ -70,11 +70,18 @@ test('a section that is rendered again paints the same words', async ({ open }) 
     { before: 3, reason: 'menu' as const, block: { kind: 'paragraph' as const, spans: ['Home | News | Sport'] } },
   ]
   const { call } = await given(open, 60, { marks: everyDay(60), leftOut })
-  const before = await call('painted')
+  const days = async () => (await call('painted'))['margent-label-0'] ?? []
+  // What was left out takes room: how many are near enough to be painted differs, and which words they are on does not.
+  const all = everyDay(60).map(({ words }) => words)
+  const own = async () => {
+    const painted = await days()
+    return painted.length > 2 && painted.every((words, i) => words === all[i])
+  }
+  expect(await own()).toBe(true)
   await call('setLeftOut', 'shown')
-  expect(await call('painted')).toEqual(before)
+  expect(await own()).toBe(true)
   await call('setLeftOut', 'hidden')
-  expect(await call('painted')).toEqual(before)
+  expect(await own()).toBe(true)
 })
 
 test('the line one reads stays where it is when size, width or margin change', async ({ open }) => {
