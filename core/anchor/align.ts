@@ -25,48 +25,53 @@ const GRAMS = [12, 4, 2, 1] as const
 /** A single number is a fixed point only in a gap this small; in a larger one it agrees by chance. */
 const SMALL_GAP = 2048
 
-/** In a gap with so few pairs comparing is cheaper than looking for fixed points, and better. */
+/** In a gap with so few pairs comparing is cheaper than looking for fixed points. */
 const TINY_GAP = 400
 
-/** Common runs of `a` and `b`, in order, none overlapping another. */
-export function align(a: Ids, b: Ids): readonly Run[] {
+/**
+ * Common runs of `a` and `b`, in order, none overlapping another. Where they cannot all be in order, those stay that weigh most:
+ * `weightAt` says what the number at a place of `a` weighs; all the same where it is null.
+ */
+export function align(a: Ids, b: Ids, weightAt: ((at: number) => number) | null = null): readonly Run[] {
   const runs: Run[] = []
   settle({ a: 0, aEnd: a.length, b: 0, bEnd: b.length }, 0)
   return runs
 
   function settle(gap: Gap, level: number): void {
-    const { a: a0, b: b0 } = gap
-    let start = 0
-    const shorter = Math.min(gap.aEnd - a0, gap.bEnd - b0)
-    while (start < shorter && a[a0 + start] === b[b0 + start]) start++
-    add(a0, b0, start)
-    let end = 0
-    while (end < shorter - start && a[gap.aEnd - 1 - end] === b[gap.bEnd - 1 - end]) end++
-    between({ a: a0 + start, aEnd: gap.aEnd - end, b: b0 + start, bEnd: gap.bEnd - end }, level)
-    add(gap.aEnd - end, gap.bEnd - end, end)
-  }
-
-  function between(gap: Gap, level: number): void {
     if (gap.a === gap.aEnd || gap.b === gap.bEnd) return
     const size = GRAMS[level]
-    const isTiny = (gap.aEnd - gap.a) * (gap.bEnd - gap.b) <= TINY_GAP
-    if (size === undefined || isTiny || (size === 1 && Math.max(gap.aEnd - gap.a, gap.bEnd - gap.b) > SMALL_GAP)) {
-      shortestEdit(a, b, gap, add)
+    const isTiny = weightAt === null && (gap.aEnd - gap.a) * (gap.bEnd - gap.b) <= TINY_GAP
+    const isWide = Math.max(gap.aEnd - gap.a, gap.bEnd - gap.b) > SMALL_GAP
+    if (size === undefined || isTiny || (size === 1 && isWide)) {
+      compare(gap)
       return
     }
     let { a: from, b: to } = gap
-    const points = fixedPoints(a, b, gap, size)
+    const points = fixedPoints(a, b, gap, size, weightAt ?? (() => 1))
     points.a.forEach((at, index) => {
       const place = points.b[index] ?? 0
       if (at < from || place < to) return
-      settle({ a: from, aEnd: at, b: to, bEnd: place }, level + 1)
+      let before = 0
+      while (at - before > from && place - before > to && a[at - before - 1] === b[place - before - 1]) before++
+      settle({ a: from, aEnd: at - before, b: to, bEnd: place - before }, level + 1)
       let length = size
       while (at + length < gap.aEnd && place + length < gap.bEnd && a[at + length] === b[place + length]) length++
-      add(at, place, length)
+      add(at - before, place - before, before + length)
       from = at + length
       to = place + length
     })
     settle({ a: from, aEnd: gap.aEnd, b: to, bEnd: gap.bEnd }, level + 1)
+  }
+
+  function compare(gap: Gap): void {
+    const shorter = Math.min(gap.aEnd - gap.a, gap.bEnd - gap.b)
+    let start = 0
+    while (start < shorter && a[gap.a + start] === b[gap.b + start]) start++
+    let end = 0
+    while (end < shorter - start && a[gap.aEnd - 1 - end] === b[gap.bEnd - 1 - end]) end++
+    add(gap.a, gap.b, start)
+    shortestEdit(a, b, { a: gap.a + start, aEnd: gap.aEnd - end, b: gap.b + start, bEnd: gap.bEnd - end }, add)
+    add(gap.aEnd - end, gap.bEnd - end, end)
   }
 
   function add(at: number, to: number, length: number): void {
@@ -84,8 +89,8 @@ interface Points {
   readonly b: readonly number[]
 }
 
-/** Places of runs of `size` numbers that stand exactly once on each side: the longest chain of them in the same order. */
-function fixedPoints(a: Ids, b: Ids, gap: Gap, size: number): Points {
+/** Places of runs of `size` numbers that stand exactly once on each side: the heaviest chain of them in the same order. */
+function fixedPoints(a: Ids, b: Ids, gap: Gap, size: number, weightAt: (at: number) => number): Points {
   const points: { a: number[]; b: number[] } = { a: [], b: [] }
   if (gap.aEnd - gap.a < size || gap.bEnd - gap.b < size) return points
   const hashes = gramsOf(a, gap.a, gap.aEnd, size)
@@ -96,7 +101,7 @@ function fixedPoints(a: Ids, b: Ids, gap: Gap, size: number): Points {
     points.a.push(gap.a + index)
     points.b.push(gap.b + place)
   })
-  return longestChain(points)
+  return heaviestChain(points, weightAt)
 }
 
 const BASE = 0x2c1b3c6d
@@ -164,29 +169,43 @@ class Once {
   }
 }
 
-/** Of points in the order of `a`, as many as possible whose `b` rises too. */
-function longestChain({ a, b }: Points): Points {
-  const tails: number[] = []
+/** Of points in the order of `a`, those that weigh most together and whose `b` rises too. */
+function heaviestChain({ a, b }: Points, weightAt: (at: number) => number): Points {
+  // A Fenwick tree over the order of `b`: in each node the point with the heaviest chain that ends in its stretch.
+  const order = Int32Array.from(b).sort()
+  const best = new Int32Array(b.length + 1).fill(NONE)
+  const weights = new Float64Array(b.length)
   const previous = new Int32Array(b.length)
-  b.forEach((place, index) => {
-    let low = 0
-    let high = tails.length
-    // Most points go on where the last one was.
-    if (high > 0 && (b[tails[high - 1] ?? 0] ?? 0) < place) low = high
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((b[tails[middle] ?? 0] ?? 0) < place) low = middle + 1
-      else high = middle
-    }
-    previous[index] = low > 0 ? (tails[low - 1] ?? NONE) : NONE
-    tails[low] = index
+  const heavier = (one: number, other: number): number =>
+    one === NONE || (other !== NONE && (weights[other] ?? 0) > (weights[one] ?? 0)) ? other : one
+  let last = NONE
+  b.forEach((place, point) => {
+    const rank = rankIn(order, place)
+    let before = NONE
+    for (let node = rank; node > 0; node -= node & -node) before = heavier(before, best[node] ?? NONE)
+    previous[point] = before
+    weights[point] = weightAt(a[point] ?? 0) + (before === NONE ? 0 : (weights[before] ?? 0))
+    for (let node = rank + 1; node < best.length; node += node & -node) best[node] = heavier(best[node] ?? NONE, point)
+    last = heavier(last, point)
   })
   const chain: { a: number[]; b: number[] } = { a: [], b: [] }
-  for (let index = tails.at(-1) ?? NONE; index !== NONE; index = previous[index] ?? NONE) {
-    chain.a.push(a[index] ?? 0)
-    chain.b.push(b[index] ?? 0)
+  for (let point = last; point !== NONE; point = previous[point] ?? NONE) {
+    chain.a.push(a[point] ?? 0)
+    chain.b.push(b[point] ?? 0)
   }
   chain.a.reverse()
   chain.b.reverse()
   return chain
+}
+
+/** How many numbers of `order`, which rises, are less. */
+function rankIn(order: Int32Array, value: number): number {
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((order[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

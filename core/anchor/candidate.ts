@@ -2,7 +2,7 @@
 import type { Anchor, Range } from './anchor'
 import { splitsPair } from './describe'
 import { editsBetween } from './edits'
-import { type Fit, fit } from './fit'
+import { type Fit, fitAt, fitNear } from './fit'
 import type { Folded } from './fold'
 import type { Pattern } from './pattern'
 
@@ -24,36 +24,52 @@ const CONTEXT_WEIGHT = 32
 /** A quote counts for no more than this, so that context can still decide between two places of a long one. */
 const LONGEST_WEIGHT = 192
 
+/** So much of the whole quote has to be there. */
+export const MINIMUM_LIKENESS = 0.75
+
 /** How much typography and case count, beside the words. */
 const LETTER_SHARE = 0.1
 
 /** Longer quotes are not compared to the letter as well. */
 const LONGEST_TO_THE_LETTER = 4000
 
-/** The best candidates near these places (offsets in the folded text), best first, no two of them mostly the same place. */
+/**
+ * The best candidates near these starts (offsets in the folded text) and at these places (of the text as it is), best first, no
+ * two of them mostly the same place.
+ */
 export function candidatesNear(
   anchor: Anchor,
   pattern: Pattern,
   target: { readonly text: string; readonly folded: Folded },
   starts: readonly number[],
+  exactly: readonly Range[],
 ): readonly Candidate[] {
   const found: Candidate[] = []
   const tried = new Set<number>()
   for (const start of starts) {
     if (tried.has(start)) continue
     tried.add(start)
-    const fitted = fit(pattern, target.folded.text, start)
+    const fitted = fitNear(pattern, target.folded.text, start)
     if (fitted) found.push(judged(anchor, target, fitted))
   }
-  found.sort((a, b) => b.score - a.score || a.range.start - b.range.start)
+  for (const range of exactly) {
+    const place = { start: target.folded.foldedAt(range.start), end: target.folded.foldedAt(range.end) }
+    if (place.end > place.start) found.push(judged(anchor, target, fitAt(pattern, target.folded.text, place)))
+  }
+  const rank = ({ quote, score }: Candidate) => score + (quote >= MINIMUM_LIKENESS ? 1 : 0)
+  found.sort((a, b) => rank(b) - rank(a) || a.range.start - b.range.start)
   return found.filter((one, index) => !found.slice(0, index).some((better) => isMostly(one.range, better.range)))
 }
 
 function judged(anchor: Anchor, target: { readonly text: string; readonly folded: Folded }, fitted: Fit): Candidate {
-  const range = whole(target.text, {
-    start: target.folded.startAt(fitted.range.start),
-    end: target.folded.endAt(fitted.range.end),
-  })
+  const range = toTheLetter(
+    anchor,
+    target.text,
+    whole(target.text, {
+      start: target.folded.startAt(fitted.range.start),
+      end: target.folded.endAt(fitted.range.end),
+    }),
+  )
   const words = target.text.slice(range.start, range.end)
   const letters =
     Math.max(words.length, anchor.quote.length) > LONGEST_TO_THE_LETTER
@@ -70,6 +86,16 @@ function judged(anchor: Anchor, target: { readonly text: string; readonly folded
     score: (weight * quote + CONTEXT_WEIGHT * (prefix + suffix)) / (weight + CONTEXT_WEIGHT * 2),
     sameWords: fitted.quote === 1,
   }
+}
+
+/** White space and signs that are folded together may leave a border some signs off: the very words are better. */
+const LETTERS_OFF = 4
+
+function toTheLetter({ quote }: Anchor, text: string, range: Range): Range {
+  if (text.startsWith(quote, range.start)) return { start: range.start, end: range.start + quote.length }
+  const from = Math.max(0, range.start - LETTERS_OFF)
+  const at = text.slice(from, range.end + LETTERS_OFF).indexOf(quote)
+  return at < 0 ? range : { start: from + at, end: from + at + quote.length }
 }
 
 function whole(text: string, { start, end }: Range): Range {

@@ -1,9 +1,6 @@
 import type { Anchor } from './anchor'
-import type { Candidate } from './candidate'
+import { type Candidate, MINIMUM_LIKENESS } from './candidate'
 import type { Findings } from './search'
-
-/** So much of the whole quote has to be there. */
-export const MINIMUM_LIKENESS = 0.75
 
 /** How far ahead of the second best place the best one has to be. */
 export const MINIMUM_LEAD = 0.05
@@ -15,13 +12,19 @@ export const MINIMUM_CONTEXT_OF_SHORT_QUOTE = 0.8
 /** Away from its place a passage needs its context, too. */
 const MINIMUM_SCORE = 0.75
 
-/** A sentence of this length that is the same to the letter needs less of it: nobody writes it a second time. */
-const LONG_QUOTE = 64
-const MINIMUM_SCORE_OF_SAME_WORDS = 0.6
+/** Of so many characters that are the same to the letter less is enough: nobody writes them a second time. */
+const LONG_QUOTE = 32
+const MINIMUM_SCORE_OF_SAME_WORDS = 0.65
+
+/** Of the context on one side, where the old text says that no other passage is meant. */
+const MINIMUM_CONTEXT_ON_ONE_SIDE = 0.8
 
 /** A passage has room in its place where this is not much more than it takes; else that it fits there says little. */
 const ROOMY = 4
 const ROOM_BESIDE = 200
+
+/** So much of a passage may be left out of its place at either end: a border is not always clear to the sign. */
+const MOST_LEFT_OUT = 0.1
 
 /**
  * The place that is the passage's beyond doubt, or null. A wrong place is worse than none: the words have to be there, in their
@@ -33,10 +36,31 @@ export function decide(anchor: Anchor, findings: Findings): Candidate | null {
   if (best.score - (runnerUp?.score ?? 0) < MINIMUM_LEAD) return null
   if (anchor.quote.length < SHORT_QUOTE)
     return best.sameWords && Math.min(best.prefix, best.suffix) >= MINIMUM_CONTEXT_OF_SHORT_QUOTE ? best : null
-  if (isInPlace(anchor, best, findings)) return best
+  if (isInPlace(anchor, best, findings)) return isShortened(anchor, best, findings) ? null : best
   if (findings.crowded) return null
-  const isLong = anchor.quote.length >= LONG_QUOTE && best.sameWords
-  return best.score >= (isLong ? MINIMUM_SCORE_OF_SAME_WORDS : MINIMUM_SCORE) ? best : null
+  return isAmongItsOwn(anchor, best, findings) ? best : null
+}
+
+/** Whether a place that is not where the passage was is surely where it went. */
+function isAmongItsOwn(anchor: Anchor, best: Candidate, { origin }: Findings): boolean {
+  if (best.score >= MINIMUM_SCORE) return origin !== null || !isCut(anchor, best)
+  const isSame = best.sameWords && anchor.quote.length >= LONG_QUOTE
+  if (origin === null) return isSame && best.score >= MINIMUM_SCORE_OF_SAME_WORDS
+  // Other passages that were there before are known and left out, so that less is enough.
+  return isSame || Math.max(best.prefix, best.suffix) >= MINIMUM_CONTEXT_ON_ONE_SIDE
+}
+
+/** Whether so much is missing that the rest may stand elsewhere: the old text is not there to say. */
+function isCut({ quote }: Anchor, { range }: Candidate): boolean {
+  return range.end - range.start < quote.length * (1 - MOST_LEFT_OUT)
+}
+
+/** Whether words of the passage that were kept lie outside of the place: it was pulled apart, and is not shortened in silence. */
+function isShortened({ quote }: Anchor, { range }: Candidate, { origin }: Findings): boolean {
+  const kept = origin?.kept
+  if (!kept) return false
+  const off = quote.length * MOST_LEFT_OUT
+  return range.start - kept.start > off || kept.end - range.end > off
 }
 
 function isInPlace(anchor: Anchor, { range }: Candidate, { origin }: Findings): boolean {

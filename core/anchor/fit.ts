@@ -21,7 +21,7 @@ const MOST_SLACK = 240
 const LONGEST_COUNTED = 4000
 
 /** The passage at its best near `start`; null where not even a sign of it is there. */
-export function fit(pattern: Pattern, text: string, start: number): Fit | null {
+export function fitNear(pattern: Pattern, text: string, start: number): Fit | null {
   const { length } = pattern.quote
   const slack = Math.min(MOST_SLACK, SLACK + (length >> 2))
   const from = startNear(pattern, text, start - slack, start + slack)

@@ -1,5 +1,6 @@
 import { align } from './align'
 import type { KeptPiece } from './carry'
+import { settled } from './slide'
 import { type Tokens, tokensOf } from './tokens'
 
 /**
@@ -13,11 +14,20 @@ const SHORT_ISLAND = 40
  * moved is not in it, and neither are single words that two different stretches happen to share.
  */
 export function keptPieces(oldText: string, newText: string): readonly KeptPiece[] {
-  return stretched(keptWords(oldText, newText), oldText, newText)
+  return settled(
+    stretched(keptTokens(oldText, newText), oldText, newText, () => true),
+    oldText,
+    newText,
+  )
 }
 
-/** The same in whole words and signs: no piece ends inside a grapheme cluster, so that it can be shown. */
+/** The same in whole words, signs and white space: no piece ends inside a grapheme cluster, so that it can be shown. */
 export function keptWords(oldText: string, newText: string): readonly KeptPiece[] {
+  const isSpace = (unit: number) => unit === 0x20 || unit === 0x0a || unit === 0x09
+  return settled(stretched(keptTokens(oldText, newText), oldText, newText, isSpace), oldText, newText)
+}
+
+function keptTokens(oldText: string, newText: string): readonly KeptPiece[] {
   if (oldText === newText) return oldText === '' ? [] : [{ from: 0, to: 0, length: oldText.length }]
   const pieces: KeptPiece[] = []
   let from = 0
@@ -40,7 +50,8 @@ function keptLines(oldText: string, newText: string): readonly KeptPiece[] {
   const names = new Map<string, number>()
   const old = linesOf(oldText, names)
   const now = linesOf(newText, names)
-  return align(old.ids, now.ids).map(({ a, b, length }) => {
+  const lengthAt = (line: number) => (old.starts[line + 1] ?? 0) - (old.starts[line] ?? 0)
+  return align(old.ids, now.ids, lengthAt).map(({ a, b, length }) => {
     const from = old.starts[a] ?? 0
     const last = a + length
     return { from, to: now.starts[b] ?? 0, length: (old.starts[last] ?? 0) - 1 - from }
@@ -98,8 +109,8 @@ function withoutIslands(pieces: readonly KeptPiece[], oldText: string, newText: 
   const isIsland = (piece: KeptPiece, next: KeptPiece): boolean => {
     if (piece.length > SHORT_ISLAND) return false
     const last = kept.at(-1)
-    const before = Math.max(piece.from - endOf(last), piece.to - newEndOf(last))
-    const after = Math.max(next.from - endOf(piece), next.to - newEndOf(piece))
+    const before = changed(piece.from - endOf(last), piece.to - newEndOf(last))
+    const after = changed(next.from - endOf(piece), next.to - newEndOf(piece))
     return piece.length <= before && piece.length <= after
   }
   const end: KeptPiece = { from: oldText.length, to: newText.length, length: 0 }
@@ -116,29 +127,36 @@ function withoutIslands(pieces: readonly KeptPiece[], oldText: string, newText: 
   return kept
 }
 
+/** How long a change is. What was only put in, or only taken out, makes no doubt of what it stands beside. */
+const changed = (old: number, now: number): number => (Math.min(old, now) === 0 ? 0 : Math.max(old, now))
+
 const endOf = (piece: KeptPiece | undefined): number => (piece ? piece.from + piece.length : 0)
 const newEndOf = (piece: KeptPiece | undefined): number => (piece ? piece.to + piece.length : 0)
 
-/** Each piece grown over the signs beside it that are the same in both texts: white space, beginnings and ends of words. */
-function stretched(pieces: readonly KeptPiece[], oldText: string, newText: string): readonly KeptPiece[] {
+/** Each piece grown over the code units beside it that are the same in both texts and may be taken. */
+function stretched(
+  pieces: readonly KeptPiece[],
+  oldText: string,
+  newText: string,
+  mayTake: (unit: number) => boolean,
+): readonly KeptPiece[] {
   const grown: KeptPiece[] = []
+  const isSameAt = (from: number, to: number): boolean => {
+    const unit = oldText.charCodeAt(from)
+    return unit === newText.charCodeAt(to) && mayTake(unit)
+  }
   pieces.forEach((piece, index) => {
     const last = grown.at(-1)
     const next = pieces[index + 1]
     let { from, to, length } = piece
-    while (from > endOf(last) && to > newEndOf(last) && oldText.charCodeAt(from - 1) === newText.charCodeAt(to - 1)) {
+    while (from > endOf(last) && to > newEndOf(last) && isSameAt(from - 1, to - 1)) {
       from--
       to--
       length++
     }
     const end = next?.from ?? oldText.length
     const newEnd = next?.to ?? newText.length
-    while (
-      from + length < end &&
-      to + length < newEnd &&
-      oldText.charCodeAt(from + length) === newText.charCodeAt(to + length)
-    )
-      length++
+    while (from + length < end && to + length < newEnd && isSameAt(from + length, to + length)) length++
     append(grown, { from, to, length })
   })
   return grown

@@ -8,6 +8,8 @@ export interface Origin {
   readonly room: Range
   /** Where it would begin by each piece that was kept of it; at most MOST_STARTS. */
   readonly starts: readonly number[]
+  /** Whether the text right before and right behind it was kept, so that the room is the passage, whatever became of it. */
+  readonly pinned: boolean
   /** From the first to the last sign of it that was kept; null where none was. */
   readonly kept: Range | null
 }
@@ -15,9 +17,15 @@ export interface Origin {
 const MOST_STARTS = 4
 
 /** `pieces` in order on both sides; the anchor's offsets are those of the old text. */
-export function originOf({ start, end }: Range, pieces: readonly KeptPiece[], newLength: number): Origin {
+export function originOf(
+  { start, end }: Range,
+  pieces: readonly KeptPiece[],
+  oldLength: number,
+  newLength: number,
+): Origin {
   const first = pieceAt(pieces, start)
   const before = pieces[first - 1]
+  let pinned = before ? before.from + before.length === start : start === 0
   let low = before ? before.to + before.length : 0
   const starts: number[] = []
   let keptFrom = -1
@@ -29,29 +37,34 @@ export function originOf({ start, end }: Range, pieces: readonly KeptPiece[], ne
     const from = Math.max(start, piece.from)
     const to = Math.min(end, piece.from + piece.length)
     const shift = piece.to - piece.from
-    if (piece.from <= start) low = start + shift
+    if (piece.from <= start) {
+      low = start + shift
+      pinned = true
+    }
     if (keptFrom < 0) keptFrom = from + shift
     keptTo = to + shift
     if (starts.length < MOST_STARTS && !starts.includes(start + shift)) starts.push(start + shift)
   }
   const last = pieces[index - 1]
   const next = pieces[index]
-  const goesOn = last && last.from < end && last.from + last.length >= end
+  const goesOn = last !== undefined && last.from < end && last.from + last.length >= end
   const high = goesOn ? end - last.from + last.to : (next?.to ?? newLength)
+  pinned &&= goesOn || (next ? next.from === end : end === oldLength)
   const kept = keptFrom < 0 ? null : { start: keptFrom, end: keptTo }
-  return { room: { start: low, end: Math.max(low, high) }, starts, kept }
+  return { room: { start: low, end: Math.max(low, high) }, starts, pinned, kept }
 }
 
-/** How many signs beside a passage, on each side, were kept together with it; Infinity up to a text's own edge. */
-export function keptBeside({ start, end }: Range, pieces: readonly KeptPiece[], oldLength: number, newLength: number) {
-  const piece = pieces[pieceAt(pieces, start)]
-  if (!piece) return { before: 0, behind: 0 }
+/** The stretch of the old text around a passage that was kept in one piece with it; all there is where that is an edge of both texts. */
+export function keptAround(
+  { start }: Range,
+  pieces: readonly KeptPiece[],
+  oldLength: number,
+  newLength: number,
+): Range & { readonly atEdge: boolean } {
+  const piece = pieces[pieceAt(pieces, start)] ?? { from: start, to: start, length: 0 }
   const isFirst = piece.from === 0 && piece.to === 0
   const isLast = piece.from + piece.length === oldLength && piece.to + piece.length === newLength
-  return {
-    before: isFirst ? Number.POSITIVE_INFINITY : start - piece.from,
-    behind: isLast ? Number.POSITIVE_INFINITY : piece.from + piece.length - end,
-  }
+  return { start: piece.from, end: piece.from + piece.length, atEdge: isFirst || isLast }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Anchor, Range } from './anchor'
 import { carryPieces, type KeptPiece } from './carry'
 import { decide } from './decide'
 import { keptPieces } from './kept'
-import { keptBeside } from './origin'
+import { keptAround } from './origin'
 import { Search } from './search'
 
 /** A plain text and its hash. */
@@ -30,8 +30,8 @@ export type Relocation =
   | { readonly kind: 'moved'; readonly range: Range; readonly score: number }
   | { readonly kind: 'orphan' }
 
-/** A passage whose surroundings were kept for so long on one side is where the difference says, whatever it is. */
-const CERTAIN = 32
+/** A passage of so many letters, or with so many kept beside it in one piece, is where the difference says. */
+const CERTAIN = 24
 
 /**
  * What becomes of all anchors of a document in a new text version, in the order they were given. Long: for a worker. An
@@ -39,13 +39,12 @@ const CERTAIN = 32
  */
 export function relocateAll({ anchors, before, after, pieces: known }: RelocationRequest): readonly Relocation[] {
   const pieces = before === null ? [] : (known ?? keptPieces(before.text, after.text))
-  const search = new Search(after.text, pieces)
+  const search = new Search(after.text, pieces, before?.text.length ?? 0)
   return anchors.map((anchor): Relocation => {
     if (standsIn(anchor, after)) return { kind: 'kept', range: { start: anchor.start, end: anchor.end } }
     const isOwn = before !== null && standsIn(anchor, before)
     const range = isOwn ? carryPieces(anchor, pieces, after.text) : null
-    if (range && (known || isCertain(anchor, pieces, before?.text.length ?? 0, after.text.length)))
-      return { kind: 'kept', range }
+    if (range && before && (known || isCertain(anchor, pieces, before, after))) return { kind: 'kept', range }
     const found = decide(anchor, search.find(anchor, isOwn ? 'own' : 'foreign'))
     if (!found) return { kind: 'orphan' }
     const isSame = found.range.start === range?.start && found.range.end === range.end
@@ -57,9 +56,23 @@ function standsIn({ start, end, quote, textHash }: Anchor, { text, hash }: Hashe
   return textHash === hash && quote !== '' && end - start === quote.length && text.startsWith(quote, start)
 }
 
-/** Whether enough was kept together with a passage that was carried; else it may agree by chance. */
-function isCertain(anchor: Anchor, pieces: readonly KeptPiece[], oldLength: number, newLength: number): boolean {
-  if (anchor.quote.length >= CERTAIN) return true
-  const { before, behind } = keptBeside(anchor, pieces, oldLength, newLength)
-  return Math.max(before, behind) >= CERTAIN
+/** Whether enough was kept in one piece with a passage that was carried; else it may agree by chance. */
+function isCertain(anchor: Anchor, pieces: readonly KeptPiece[], before: HashedText, after: HashedText): boolean {
+  if (weighs(anchor.quote, CERTAIN)) return true
+  const { start, end, atEdge } = keptAround(anchor, pieces, before.text.length, after.text.length)
+  return (
+    atEdge ||
+    weighs(
+      before.text.slice(Math.max(start, anchor.start - CERTAIN), anchor.start) +
+        before.text.slice(anchor.end, Math.min(end, anchor.end + CERTAIN)),
+      CERTAIN,
+    )
+  )
+}
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/** Whether a text says as much as so many Latin letters. A letter of a script that writes syllables or words counts twice. */
+function weighs(text: string, letters: number): boolean {
+  return text.length >= letters || text.length + (text.match(WIDE)?.length ?? 0) >= letters
 }

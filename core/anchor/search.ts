@@ -43,11 +43,14 @@ const CLAIMED = 0.5
 export class Search {
   readonly #text: string
   readonly #pieces: readonly KeptPiece[]
+  readonly #oldLength: number
   #folded: Folded | null = null
   #changed: Seeds | null = null
   #all: Seeds | null = null
 
-  constructor(text: string, pieces: readonly KeptPiece[]) {
+  /** `pieces` are what is left of an old text of `oldLength`. */
+  constructor(text: string, pieces: readonly KeptPiece[], oldLength: number) {
+    this.#oldLength = oldLength
     this.#text = text
     this.#pieces = pieces
   }
@@ -56,10 +59,11 @@ export class Search {
   find(anchor: Anchor, own: 'own' | 'foreign'): Findings {
     const folded = this.folded
     const pattern = patternOf(anchor)
-    const origin = own === 'own' ? originOf(anchor, this.#pieces, this.#text.length) : null
+    const origin = own === 'own' ? originOf(anchor, this.#pieces, this.#oldLength, this.#text.length) : null
     const { starts, crowded } = this.#guesses(pattern, own === 'own' ? this.#seedsOfChanged() : this.#seedsOfAll())
     const near = origin ? this.#guessesInPlace(pattern, origin) : [folded.foldedAt(anchor.start)]
-    const found = candidatesNear(anchor, pattern, { text: this.#text, folded }, [...near, ...starts])
+    const pinned = origin?.pinned ? [origin.room] : []
+    const found = candidatesNear(anchor, pattern, { text: this.#text, folded }, [...near, ...starts], pinned)
     if (!origin) return { candidates: found, others: [], origin, crowded }
     const isOther = ({ range }: Candidate) => claimedShare(range, anchor, this.#pieces) > CLAIMED
     return { candidates: found.filter((one) => !isOther(one)), others: found.filter(isOther), origin, crowded }
