@@ -4,6 +4,7 @@ import { commandStrings, keyNameStrings, keysHelpStrings, menuStrings } from './
 import { labelStrings } from './label-strings'
 import { markStrings } from './mark-strings'
 import { count } from './plural'
+import { pointingStrings } from './pointing-strings'
 import { orphanStrings, versionStrings } from './version-strings'
 
 const SHELVED = { toRead: 'Move to To read', reading: 'Move to Reading', finished: 'Move to Finished' }
@@ -20,6 +21,7 @@ export const strings = {
   ...addingStrings,
   versions: versionStrings,
   orphans: orphanStrings,
+  pointing: pointingStrings,
   commands: commandStrings,
   keyNames: keyNameStrings,
   appearance: {

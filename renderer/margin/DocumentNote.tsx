@@ -14,7 +14,8 @@ export function DocumentNote(): ReactNode {
   const note = useStore(libraryStore, ({ open }) => open?.record.note ?? '')
   const isReadOnly = useStore(libraryStore, ({ info }) => info?.readOnly !== null)
   const isEditing = useStore(uiStore, ({ editing }) => editing === 'document')
-  if (!document) return null
+  const hidden = useStore(uiStore, ({ marks }) => marks === 'hidden')
+  if (!document || hidden) return null
   const write = () => uiStore.setState({ editing: 'document', tagging: null })
   const end = (by: 'key' | 'blur') => {
     uiStore.setState({ editing: null })

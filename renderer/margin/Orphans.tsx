@@ -4,6 +4,7 @@ import { strings } from '../../core/strings'
 import { runCommand } from '../commands/registry'
 import { libraryStore } from '../state/library'
 import { placedMarks } from '../state/placed'
+import { uiStore } from '../state/ui'
 import { Button } from '../ui/Button'
 import { NoteCard } from './NoteCard'
 import styles from './Orphans.module.css'
@@ -11,7 +12,8 @@ import styles from './Orphans.module.css'
 /** Marks whose passage is gone: listed below the text with their words, never painted. */
 export function Orphans(): ReactNode {
   const orphans = useStore(libraryStore, (state) => placedMarks(state)?.orphans)
-  if (!orphans || orphans.length === 0) return null
+  const hidden = useStore(uiStore, ({ marks }) => marks === 'hidden')
+  if (!orphans || orphans.length === 0 || hidden) return null
   return (
     <section className={styles.orphans} aria-labelledby="margent-orphans">
       <h2 id="margent-orphans">{strings.margin.orphans(orphans.length)}</h2>

@@ -10,9 +10,11 @@ import { firstPlace } from './first-place'
 import { LeftOutBlocks } from './LeftOutBlocks'
 import { LeftOutLine } from './LeftOutLine'
 import { MarkBar } from './MarkBar'
+import { MarksHidden } from './MarksHidden'
 import { MissingImages } from './MissingImages'
 import { OverlapQuestion } from './OverlapQuestion'
 import { openText } from './open-text'
+import { PassageTip } from './PassageTip'
 import styles from './ReaderPage.module.css'
 import type { MarginSlots } from './slots'
 import { TextSection } from './TextSection'
@@ -70,6 +72,8 @@ export function ReaderPage({ margin }: { readonly margin: MarginSlots }): ReactN
         </div>
       </div>
       {view && <DensityStrip text={text} view={view} />}
+      <MarksHidden />
+      {view && <PassageTip view={view} />}
     </div>
   )
 }

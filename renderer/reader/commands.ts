@@ -38,7 +38,8 @@ export function provideReaderCommands(view: TextView): () => void {
       run: () => {
         if (!mayWrite()) return
         view.goTo(0)
-        uiStore.setState({ editing: 'document', tagging: null })
+        // What one writes must be seen, also where marks and notes were hidden.
+        uiStore.setState({ editing: 'document', tagging: null, marks: 'shown' })
       },
     },
     'mark.copyQuote': {

@@ -27,9 +27,14 @@ function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): 
  * overlapping mark is reached. Null where there is none.
  */
 export function markAt(marks: Intervals<PlacedMark>, offset: number, active: MarkId | null): MarkId | null {
-  const found = marks.at(offset).toSorted((a, b) => lengthOf(a) - lengthOf(b))
+  const found = byLength(marks.at(offset))
   const current = found.findIndex(({ mark }) => mark.id === active)
   return found[(current + 1) % found.length]?.mark.id ?? null
+}
+
+/** Marks as one goes through them: the shortest first, of equal ones the one that begins first, or the older. */
+export function byLength(marks: readonly PlacedMark[]): readonly PlacedMark[] {
+  return marks.toSorted((a, b) => lengthOf(a) - lengthOf(b))
 }
 
 function lengthOf({ range }: PlacedMark): number {

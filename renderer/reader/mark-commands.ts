@@ -7,7 +7,9 @@ import { labelName } from '../state/labels'
 import { libraryStore } from '../state/library'
 import { placedMarks } from '../state/placed'
 import { announce, uiStore } from '../state/ui'
+import { Around } from './around'
 import { activeMark, mayWrite, passage } from './marking'
+import { showRound } from './tip'
 import type { TextView } from './view'
 
 /** How much of a passage is spoken when one moves to its mark. */
@@ -25,19 +27,45 @@ export function markCommands(view: TextView, enabled: () => boolean): Partial<Re
     }
     uiStore.setState({ activeMark: next.mark.id, selection: null, cursor: null, marks: 'shown' })
     view.reveal(next.range)
-    const label = labelName(libraryStore.getState(), next.mark.label)
-    const words = next.mark.anchor.quote.slice(0, SPOKEN)
-    announce(next.mark.note === '' ? strings.reader.mark(label, words) : strings.reader.markWithNote(label, words))
+    announce(said(next))
+  }
+  const ring = new Around()
+  const around = () => {
+    const { marks, activeMark: active } = uiStore.getState()
+    const lookup = marks === 'shown' ? placedMarks(libraryStore.getState())?.lookup : undefined
+    const asked = passage()
+    const over = asked ?? rangeOfActive()
+    const round = lookup && over ? ring.next(lookup, asked ? null : active, over) : null
+    if (!round) {
+      announce(strings.pointing.noneHere)
+      return
+    }
+    const { placed, at, of } = round
+    uiStore.setState({ activeMark: placed.mark.id, selection: null, cursor: null })
+    view.reveal(placed.range)
+    announce(of === 1 ? strings.pointing.onlyOne(said(placed)) : strings.pointing.around(at, of, said(placed)))
+    showRound(placed, of === 1 ? null : { at, of })
   }
   const hasMarks = () => enabled() && textOrder().length > 0
   return {
     'mark.next': { enabled: hasMarks, run: () => move(1) },
     'mark.previous': { enabled: hasMarks, run: () => move(-1) },
+    'mark.around': {
+      enabled: () => hasMarks() && (passage() ?? rangeOfActive()) !== null,
+      run: around,
+    },
     'mark.toNote': {
       enabled: () => enabled() && rangeOfActive() !== null && passage() === null,
       run: toNote,
     },
   }
+}
+
+/** What is said of a mark that one comes to. */
+function said({ mark }: PlacedMark): string {
+  const label = labelName(libraryStore.getState(), mark.label)
+  const words = mark.anchor.quote.slice(0, SPOKEN)
+  return mark.note === '' ? strings.reader.mark(label, words) : strings.reader.markWithNote(label, words)
 }
 
 /** To the active mark's card, or into a new note where it has none. Cards say whose they are by `data-note`. */

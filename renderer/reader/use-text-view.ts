@@ -5,10 +5,12 @@ import { provideReaderCommands } from './commands'
 import { followCopy } from './copy'
 import { provideReaderEscapes } from './escapes'
 import { followExtent } from './extent-keys'
+import { followHover } from './hover'
 import { followInput } from './input'
 import type { OpenText } from './open-text'
 import { keepReading } from './reading'
 import { followSelection } from './selection'
+import { followTip } from './tip'
 import { TextView, type ViewElements } from './view'
 import type { ReadingPlace } from './viewport'
 
@@ -29,6 +31,8 @@ export function useTextView(text: OpenText, place: ReadingPlace, refs: Refs): Te
       made.start(place),
       followSelection(elements, made),
       followInput(elements.article, made),
+      followHover(elements.article, made),
+      followTip(made),
       followCopy(elements.article, text),
       keepReading(made),
       provideReaderCommands(made),
