@@ -40,7 +40,7 @@ export function Difference({ lines, language }: Props): ReactNode {
       setDrawn((n) => Math.max(n, difference.chunk + 1))
       setAt(next)
     })
-    scroller.current?.querySelector(`[data-difference="${next}"]`)?.scrollIntoView({ block: 'center' })
+    scroller.current?.querySelector(`[data-difference="${next}"]`)?.scrollIntoView({ block: 'start' })
     announce([t.differenceOf(next + 1, differences.length), ...spoken(difference.line)].join('. '))
   }
   const onKeyDown = (event: KeyboardEvent) => {
