@@ -3,7 +3,7 @@ import { count } from './plural'
 /** What is said when marks are changed: how far they reach, two made of one, one made of several. */
 export const markStrings = {
   alreadyMarked: (label: string) => `Already marked as ${label}.`,
-  alreadyWithin: (label: string) => `Already within a mark as ${label}.`,
+  alreadyWithin: (label: string) => `Already within a mark labelled ${label}.`,
   extent: {
     beginsAt: 'Start of the mark',
     begun: 'Changing the extent. Shift and arrows move the end, with Ctrl the start, with Alt by word. Escape ends it.',
@@ -44,9 +44,11 @@ export const markStrings = {
     merge: 'Merge',
     merged: (label: string) => `Merge marks as ${label}`,
     question: (label: string, n: number) =>
-      n === 1 ? `This overlaps a mark as ${label}.` : `This overlaps ${n.toLocaleString('en')} marks as ${label}.`,
+      n === 1
+        ? `This overlaps a mark labelled ${label}.`
+        : `This overlaps ${n.toLocaleString('en')} marks labelled ${label}.`,
     saidMerged: (label: string, n: number, words: string) =>
-      `Merged with ${count(n, 'mark', 'marks')} as ${label}: ${words}`,
+      `Merged with ${count(n, 'mark', 'marks')} labelled ${label}: ${words}`,
   },
   split: {
     done: 'Split the mark',

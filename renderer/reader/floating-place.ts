@@ -27,7 +27,9 @@ export function floatingPlace(
   const above = first ? first.top - height - distance : Number.NEGATIVE_INFINITY
   const isBelow = below <= lowest && below >= view.top
   const y = isBelow ? below : above >= view.top && above <= lowest ? above : lowest
-  const x = Math.min((isBelow ? last?.x : first?.x) ?? 0, view.right - width - EDGE * 2)
-  box.style.left = `${Math.round(Math.max(origin.left, x) - origin.left)}px`
+  // Beside the text stand the notes.
+  const column = drawn.element(drawn.sectionOf(range.start))?.getBoundingClientRect() ?? origin
+  const x = Math.max(column.left, Math.min((isBelow ? last?.x : first?.x) ?? 0, column.right - width))
+  box.style.left = `${Math.round(x - origin.left)}px`
   box.style.top = `${Math.round(y - origin.top)}px`
 }

@@ -32,7 +32,7 @@ async function take(reader: Reader, name: 'Start' | 'End') {
   const held = { x: knob.x + 12, y: knob.y + 12 }
   await page.mouse.move(held.x, held.y)
   await page.mouse.down()
-  const by = { x: held.x - stem.x, y: held.y - (stem.y + stem.height / 2) }
+  const by = { x: held.x - (stem.x + stem.width / 2), y: held.y - (stem.y + stem.height / 2) }
   return {
     /** To the left edge of some words, as many CSS pixels further as are said. */
     to: async (words: string, further = 1) => {

@@ -148,7 +148,7 @@ test('overlapping marks of one label: both are kept unless the settings say othe
   await page.keyboard.press('1')
   expect(await marks(reader)).toEqual(['C One two three four five', 'E two three'])
   expect((await call('ui')).activeMark).toBe(id(1))
-  expect(await said(reader)).toBe('Merged with 2 marks as Claim: One two three four five')
+  expect(await said(reader)).toBe('Merged with 2 marks labelled Claim: One two three four five')
   await page.keyboard.press('Control+z')
   expect(await marks(reader)).toEqual(['C One two three', 'E two three', 'C three four'])
 })
@@ -167,7 +167,7 @@ test('the very passage is not marked twice, and one within a mark is merged into
   const reader = await given(open, [{ words: 'One two three' }], 'merge')
   await select(reader, 'two')
   await reader.page.keyboard.press('1')
-  expect(await said(reader)).toBe('Already within a mark as Claim.')
+  expect(await said(reader)).toBe('Already within a mark labelled Claim.')
   expect((await reader.call('ui')).activeMark).toBe(id(1))
   expect(await commits(reader)).toBe(0)
 })
@@ -177,7 +177,7 @@ test('who wants to be asked is asked at the passage: by keys, by buttons, and Es
 }) => {
   const reader = await given(open, [{ words: 'One two three', note: 'Kept' }], 'ask')
   const { page, call } = reader
-  const dialog = page.getByRole('dialog', { name: 'This overlaps a mark as Claim.' })
+  const dialog = page.getByRole('dialog', { name: 'This overlaps a mark labelled Claim.' })
   await select(reader, 'three four')
   await page.keyboard.press('1')
   await expect(dialog).toBeVisible()
@@ -210,7 +210,7 @@ test('who wants to be asked is asked at the passage: by keys, by buttons, and Es
 
   await select(reader, 'three four five six')
   await page.keyboard.press('1')
-  await expect(page.getByRole('dialog', { name: 'This overlaps 2 marks as Claim.' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'This overlaps 2 marks labelled Claim.' })).toBeVisible()
   await page.mouse.click(400, 500)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await marks(reader)).toHaveLength(2)
