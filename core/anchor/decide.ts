@@ -16,6 +16,9 @@ const MINIMUM_SCORE = 0.75
 const LONG_QUOTE = 32
 const MINIMUM_SCORE_OF_SAME_WORDS = 0.65
 
+/** Of both contexts, where the same words stand elsewhere too. */
+const MINIMUM_CONTEXT_OF_REPEATED = 0.8
+
 /** Of the context on one side, where the old text says that no other passage is meant. */
 const MINIMUM_CONTEXT_ON_ONE_SIDE = 0.8
 
@@ -42,7 +45,10 @@ export function decide(anchor: Anchor, findings: Findings): Candidate | null {
 }
 
 /** Whether a place that is not where the passage was is surely where it went. */
-function isAmongItsOwn(anchor: Anchor, best: Candidate, { origin }: Findings): boolean {
+function isAmongItsOwn(anchor: Anchor, best: Candidate, { origin, others }: Findings): boolean {
+  // Words that the text says more than once may as well have been said once more.
+  if (others.some(({ sameWords }) => sameWords))
+    return Math.min(best.prefix, best.suffix) >= MINIMUM_CONTEXT_OF_REPEATED
   if (best.score >= MINIMUM_SCORE) return origin !== null || !isCut(anchor, best)
   const isSame = best.sameWords && anchor.quote.length >= LONG_QUOTE
   if (origin === null) return isSame && best.score >= MINIMUM_SCORE_OF_SAME_WORDS

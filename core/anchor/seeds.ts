@@ -8,7 +8,7 @@ import type { Range } from './anchor'
 export const SEED_LENGTH = 6
 
 /** A seed that stands at more places than this says nothing. */
-const MOST_PLACES_OF_SEED = 48
+const MOST_PLACES_OF_SEED = 32
 
 export interface Seeds {
   /**
@@ -50,9 +50,10 @@ export function seedsOf(text: string, stretches: readonly Range[]): Seeds {
   })
   return {
     placesOf: (pattern, most) => {
-      const starts: number[] = []
-      let tooMany = 0
       const seeds = Math.max(0, pattern.length - SEED_LENGTH + 1)
+      const starts = new Int32Array(seeds * MOST_PLACES_OF_SEED)
+      let found = 0
+      let tooMany = 0
       for (let offset = 0; offset < seeds; offset++) {
         const hash = hashAt(pattern, offset) & mask
         const first = firsts[hash] ?? 0
@@ -61,9 +62,12 @@ export function seedsOf(text: string, stretches: readonly Range[]): Seeds {
           tooMany++
           continue
         }
-        for (let index = first; index < end; index++) starts.push((sorted[index] ?? 0) - offset)
+        for (let index = first; index < end; index++) {
+          starts[found] = (sorted[index] ?? 0) - offset
+          found++
+        }
       }
-      return { starts: agreed(starts, most), crowded: tooMany * 2 > seeds }
+      return { starts: agreed(starts.subarray(0, found).sort(), most), crowded: tooMany * 2 > seeds }
     },
   }
 }
@@ -77,18 +81,23 @@ function hashAt(text: string, at: number): number {
 /** Starts this near to each other are the same place with some signs more or fewer. */
 const NEAR = 12
 
-/** Of many starts the places where most of them agree, the most agreed first. */
-function agreed(starts: number[], most: number): readonly number[] {
-  starts.sort((a, b) => a - b)
+/** A place on which not even this share of the seeds of the best one agree is not looked at. */
+const LEAST_SHARE = 0.25
+
+/** Of many starts, in order, the places where most of them agree, the most agreed first. */
+function agreed(starts: Int32Array, most: number): readonly number[] {
   const groups: { start: number; votes: number }[] = []
   let from = 0
   while (from < starts.length) {
     let end = from + 1
     while (end < starts.length && (starts[end] ?? 0) - (starts[end - 1] ?? 0) <= NEAR) end++
-    // The start that most of the group name; it is the middle one where they differ.
     groups.push({ start: starts[(from + end) >> 1] ?? 0, votes: end - from })
     from = end
   }
-  groups.sort((a, b) => b.votes - a.votes || a.start - b.start)
-  return groups.slice(0, most).map(({ start }) => start)
+  const mostVotes = groups.reduce((votes, group) => Math.max(votes, group.votes), 0)
+  return groups
+    .filter(({ votes }) => votes >= mostVotes * LEAST_SHARE)
+    .sort((a, b) => b.votes - a.votes || a.start - b.start)
+    .slice(0, most)
+    .map(({ start }) => start)
 }
