@@ -39,17 +39,18 @@ function ratio(n: number): string {
   return `${(Math.floor(n * 10) / 10).toFixed(1)}:1`
 }
 
+/** Lines stand in the text, letters only beside notes. */
+function toldApartBy({ pattern, letter }: Pick<Alike, 'pattern' | 'letter'>): string {
+  if (pattern === 'same' && letter === 'same')
+    return 'nothing tells them apart: give one another colour, line or letter.'
+  if (pattern === 'same') return 'only the letter on their notes tells them apart.'
+  return letter === 'same' ? 'only their lines tell them apart.' : 'their lines and letters tell them apart.'
+}
+
 /** Who takes two labels for one another, and what tells them apart. */
 function alike({ one, other, visions, pattern, letter }: Alike): string {
   const who = visions.includes('full') ? 'to everybody' : `to people with ${listed(visions)}`
-  const signs = [pattern === 'different' ? 'line' : null, letter === 'different' ? 'letter' : null].filter(
-    (sign) => sign !== null,
-  )
-  const told =
-    signs.length > 0
-      ? `${listed(signs)} ${signs.length === 1 ? 'tells' : 'tell'} them apart.`
-      : 'nothing tells them apart: give one another colour, line or letter.'
-  return `${one.name} and ${other.name} look alike ${who}; ${told}`
+  return `${one.name} and ${other.name} look alike ${who}; ${toldApartBy({ pattern, letter })}`
 }
 
 /** How well a colour shows in the looks that it is for. */
@@ -87,6 +88,7 @@ export const labelStrings = {
   hexBad: 'A colour is written as # and six digits or letters a to f, such as #2368ad.',
   /** Heard between a label's name and its digit. */
   key: ', key ',
+  last: (title: string) => `Last change: ${title}`,
   letter: 'Letter',
   letterEmpty: (kept: string) => `A letter is needed where colours cannot be told apart. It is still ${kept}.`,
   letterTaken: (names: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Label } from '../../core/document/label'
 import { isTaken, LONGEST_NAME, letterOf, withLetter } from '../../core/label/edit'
 import { strings } from '../../core/strings'
@@ -15,6 +15,8 @@ import { useDraft } from './use-draft'
 interface LabelFieldsProps {
   readonly label: Label
   readonly all: readonly Label[]
+  /** Where the person goes on: at the name, all of it selected, or where they are. */
+  readonly begin: 'name' | 'nowhere'
   /** Something was done that the foot of the sheet says. */
   readonly onTold: (words: string) => void
 }
@@ -23,11 +25,15 @@ const t = strings.labels
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
 /** What one label is: name, letter, key, colour and line; and how it is moved or removed. */
-export function LabelFields({ label, all, onTold }: LabelFieldsProps): ReactNode {
+export function LabelFields({ label, all, begin, onTold }: LabelFieldsProps): ReactNode {
   const ids = useId()
   const [isRemoving, setRemoving] = useState(false)
   const name = useDraft(label.name, (typed, group) => rename(label, typed, group))
   const letter = useDraft(label.letter, (typed, group) => setLetter(label, typed, group))
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (begin === 'name') first.current?.select()
+  }, [begin])
   const nameTold = nameWords(label, name.shown, all)
   const letterTold = letterWords(label, letter.shown, all)
   const at = all.indexOf(label)
@@ -37,6 +43,7 @@ export function LabelFields({ label, all, onTold }: LabelFieldsProps): ReactNode
         <div className={styles.wide}>
           <label htmlFor={`${ids}-name`}>{t.name}</label>
           <input
+            ref={first}
             id={`${ids}-name`}
             className={styles.text}
             dir="auto"

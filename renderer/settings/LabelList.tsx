@@ -14,7 +14,7 @@ import { useDragging } from './use-dragging'
 interface LabelListProps {
   readonly all: readonly Label[]
   readonly chosen: LabelId
-  readonly onChosen: (id: LabelId) => void
+  readonly onChosen: (id: LabelId, origin: 'there' | 'added') => void
 }
 
 const t = strings.labels
@@ -42,7 +42,7 @@ export function LabelList({ all, chosen, onChosen }: LabelListProps): ReactNode 
     follow.current = true
     const next = all[Math.min(all.length - 1, Math.max(0, to))]
     if (event.altKey) move(chosen, to - at)
-    else if (next) onChosen(next.id)
+    else if (next) onChosen(next.id, 'there')
   }
   return (
     <div className={styles.side}>
@@ -56,7 +56,7 @@ export function LabelList({ all, chosen, onChosen }: LabelListProps): ReactNode 
               aria-current={label.id === chosen ? 'true' : undefined}
               tabIndex={label.id === chosen ? 0 : -1}
               data-autofocus={label.id === chosen ? '' : undefined}
-              onClick={() => onChosen(label.id)}
+              onClick={() => onChosen(label.id, 'there')}
               onPointerDown={(event) => dragging.begin(event, index)}
             >
               <i className={styles.dot} aria-hidden="true">
@@ -76,7 +76,7 @@ export function LabelList({ all, chosen, onChosen }: LabelListProps): ReactNode 
           disabled={all.length >= MOST_LABELS}
           onClick={() => {
             const id = add()
-            if (id) onChosen(id)
+            if (id) onChosen(id, 'added')
           }}
         >
           <Plus {...ICON} aria-hidden="true" /> {t.add}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { LabelId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
 import { sentence } from '../../core/sentence'
@@ -35,6 +35,11 @@ export function LabelRemoval({ label, all, onKept, onRemoved }: LabelRemovalProp
   const [chosen, setMoveTo] = useState<LabelId | 'trash'>(others[0]?.id ?? 'trash')
   const other = others.find(({ id }) => id === chosen) ?? null
 
+  const panel = useRef<HTMLFieldSetElement>(null)
+  // What is asked stands below what it is about: it may be out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question grows when the marks are counted
+  useLayoutEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [counted])
+
   useEffect(() => {
     let isOver = false
     const count = async () => {
@@ -61,7 +66,12 @@ export function LabelRemoval({ label, all, onKept, onRemoved }: LabelRemovalProp
     toast({ kind: 'said', text, command: 'edit.undo' })
   }
   return (
-    <fieldset className={styles.removal} aria-busy={isBusy || counted === null} aria-labelledby={`${ids}-what`}>
+    <fieldset
+      ref={panel}
+      className={styles.removal}
+      aria-busy={isBusy || counted === null}
+      aria-labelledby={`${ids}-what`}
+    >
       <p id={`${ids}-what`} role="status">
         {counted === null ? t.removeCounting : whatWords(label, counted)}
       </p>

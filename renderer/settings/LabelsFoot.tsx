@@ -17,7 +17,7 @@ export function LabelsFoot({ told }: { readonly told: string }): ReactNode {
   const last = done.at(-1)?.title
   return (
     <div className={styles.foot}>
-      <p>{last === undefined ? '' : told || last}</p>
+      <p dir="auto">{last === undefined ? '' : told || t.last(last)}</p>
       <div className={styles.acts}>
         <Button disabled={done.length === 0} title={last} onClick={undo}>
           <Undo2 {...ICON} aria-hidden="true" /> {t.undo}

@@ -134,8 +134,11 @@ test('labels are added up to as many as there may be, each its own; then it is s
   const add = page.getByRole('button', { name: 'Add a label' })
   await add.click()
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('New label')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.keyboard.type('Quotation')
   expect((await call('saved')).at(-1)).toMatchObject({ digit: 6, letter: 'A' })
   for (let i = 6; i < 24; i++) await add.click()
+  expect((await call('saved'))[5]?.name).toBe('Quotation')
   await expect(add).toBeDisabled()
   await expect(page.getByText('There are 24 labels, as many as there can be.')).toBeVisible()
   await expect(listed(page)).toHaveCount(24)
@@ -158,6 +161,7 @@ test('a label is removed only after it is asked where its marks go; the last one
   await expect(page.getByText('The label Claim was removed. 12 marks are Disputed now.').first()).toBeVisible()
   await expect(listed(page)).toHaveCount(4)
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Evidence')
+  await expect(listed(page).first()).toBeFocused()
   await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click()
   await expect(listed(page)).toHaveCount(5)
   await call('count', { marks: 0, documents: 0 })
@@ -177,7 +181,7 @@ test('the preview says who takes which labels for one another, and where nothing
   const { page, call } = sheet
   await call('theme', 'paper')
   await expect(
-    page.getByText(/Evidence and Disputed look alike to people with deuteranopia; line and letter tell/),
+    page.getByText(/Evidence and Disputed look alike to people with deuteranopia; their lines and letters tell/),
   ).toBeVisible()
   await expect(page.getByText('With tritanopia (no blue cones)')).toBeVisible()
   const twin = { ...claim, id: '0000000000002', name: '클레임', letter: 'c', digit: null }
