@@ -34,6 +34,28 @@ export function shrinkSentence(text: Segmentation, cursor: Range): Range {
   return before && before.end > cursor.start ? { start: cursor.start, end: before.end } : cursor
 }
 
+/** The sentence from which the cursor grows and shrinks, as far as the cursor holds it: its first one, until it is told otherwise. */
+export function cursorAnchor(text: Segmentation, { start, end }: Range): Range {
+  const first = text.sentenceAt(start)
+  return { start, end: Math.min(end, Math.max(first?.end ?? end, start + 1)) }
+}
+
+/** One sentence on: what it has taken in before its anchor it gives back, then it takes in what comes after. */
+export function reachOn(text: Segmentation, cursor: Range, anchor: Range): Range {
+  if (cursor.start >= anchor.start) return growSentence(text, cursor)
+  const next = text.nextSentence(cursor.start)
+  return { start: Math.min(next?.start ?? anchor.start, anchor.start), end: cursor.end }
+}
+
+/** One sentence back: what it has taken in after its anchor it gives back, then it takes in what comes before. */
+export function reachBack(text: Segmentation, cursor: Range, anchor: Range): Range {
+  if (cursor.end > anchor.end)
+    return { start: cursor.start, end: Math.max(shrinkSentence(text, cursor).end, anchor.end) }
+  const first = text.sentenceAt(cursor.start)
+  const before = first && first.start < cursor.start ? first : text.previousSentence(cursor.start)
+  return before ? { start: before.start, end: cursor.end } : cursor
+}
+
 /** The cursor with the next word added at its end. */
 export function growWord(text: Segmentation, cursor: Range): Range {
   const word = text.nextWord(cursor.end)
