@@ -1,11 +1,12 @@
 /**
- * A passage of a text as HTML, for the clipboard: the tree's own structure, cut at the passage's ends. Nothing but what the
- * tree holds can be written, every character of it escaped; images are named in words, because their files stay here.
+ * A passage of a text as HTML, for the clipboard: the tree's own structure, cut at the passage's ends, without any class or
+ * style of ours. Nothing but what the tree holds can be written, every character of it escaped; images are named in words,
+ * because their files stay here.
  */
 import type { Range } from '../anchor/anchor'
 import { strings } from '../strings'
-import { type Leaf, spanText, startsOf } from './plain-text'
-import type { Block, BlockBase, Definition, Image, Span, Style, Table, Text } from './tree'
+import { type Leaf, leafIndexAt, type PlacedBlock, type PlainText, spanText } from './plain-text'
+import type { Block, BlockBase, Definition, Footnote, Image, Item, List, Span, Style, Table, Text } from './tree'
 
 const STYLE_ELEMENTS: Readonly<Record<Style, string>> = {
   emphasis: 'em',
@@ -24,16 +25,48 @@ interface Cut {
   readonly range: Range
 }
 
-/** The HTML of what `range` of the plain text covers; `''` where it covers nothing. */
-export function passageHtml(text: Pick<Text, 'blocks'>, range: Range): string {
-  return blocksHtml(text.blocks, { starts: startsOf(text.blocks, 0), range })
+/**
+ * The HTML of what `range` of the plain text covers; `''` where it covers nothing. A part of one line, or what stands in one
+ * cell, is a line without a block around it, so that it can be pasted into one. Costs as much as the passage is long.
+ */
+export function passageHtml(text: Pick<Text, 'blocks'>, plain: PlainText, range: Range): string {
+  const leaves = leavesIn(plain, range)
+  const first = leaves[0]
+  const last = leaves.at(-1)
+  if (!first || !last) return ''
+  const line = first === last ? lineHtml(first, range) : null
+  if (line !== null) return line
+  const starts = new Map(leaves.map((leaf) => [leaf.node, leaf.start]))
+  return blocksHtml(text.blocks.slice(first.top, last.top + 1), { starts, range })
+}
+
+/** The leaves of which `range` covers anything. */
+function leavesIn(plain: PlainText, { start, end }: Range): readonly PlacedBlock[] {
+  const from = Math.max(0, leafIndexAt(plain, start))
+  const to = leafIndexAt(plain, Math.max(start, end - 1))
+  return plain.blocks.slice(from, to + 1).filter((leaf) => leaf.start < end && leaf.end > start)
+}
+
+/** What is covered of a leaf where it is no block: it is only a part of it, or no block of its own. */
+function lineHtml({ node, kind, start, end }: PlacedBlock, range: Range): string | null {
+  const isWhole = range.start <= start && range.end >= end
+  const isBlock = kind === 'paragraph' || kind === 'heading'
+  if (isWhole && isBlock) return null
+  if (isBlock || kind === 'cell' || kind === 'term' || kind === 'caption')
+    return spansHtml('spans' in node ? node.spans : isCaption(node) ? node : [], start, range)
+  return null
+}
+
+function isCaption(leaf: Leaf): leaf is readonly Span[] {
+  return Array.isArray(leaf)
 }
 
 /** Text as HTML text. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+  return SPECIAL.test(text) ? text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign) : text
 }
 
+const SPECIAL = /[&<>"]/
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 function blocksHtml(blocks: readonly Block[], cut: Cut): string {
@@ -45,17 +78,17 @@ function blockHtml(block: Block, cut: Cut): string {
     case 'paragraph':
       return element('p', block, leafHtml(block, block.spans, cut))
     case 'verse':
-      return element('p', block, leafHtml(block, block.spans, cut), ' style="white-space: pre-wrap"')
+      return element('p', block, keptSpaces(leafHtml(block, block.spans, cut)))
     case 'heading':
       return element(`h${block.level}`, block, leafHtml(block, block.spans, cut))
     case 'quote':
       return element('blockquote', block, blocksHtml(block.blocks, cut))
     case 'list':
-      return element(block.ordered ? 'ol' : 'ul', block, blocksHtml(block.items, cut))
+      return listHtml(block, cut)
     case 'item':
-      return element('li', block, blocksHtml(block.blocks, cut))
+      return itemHtml(block, cut)
     case 'footnote':
-      return element('div', block, blocksHtml(block.blocks, cut))
+      return footnoteHtml(block, cut)
     case 'code': {
       const code = leafHtml(block, [block.text], cut)
       return element('pre', block, code && `<code>${code}</code>`)
@@ -76,6 +109,42 @@ function blockHtml(block: Block, cut: Cut): string {
   }
 }
 
+/** A part of a numbered list goes on with its numbers. */
+function listHtml(list: List, cut: Cut): string {
+  const items = list.items.map((item) => itemHtml(item, cut))
+  const number =
+    (list.start ?? 1) +
+    Math.max(
+      0,
+      items.findIndex((item) => item !== ''),
+    )
+  const start = list.ordered && number !== 1 ? ` start="${number}"` : ''
+  return element(list.ordered ? 'ol' : 'ul', list, items.join(''), start)
+}
+
+function itemHtml(item: Item, cut: Cut): string {
+  const inner = blocksHtml(item.blocks, cut)
+  if (inner === '' || item.checked === undefined) return element('li', item, inner)
+  return element('li', item, `<input type="checkbox" disabled${item.checked ? ' checked' : ''}>${inner}`)
+}
+
+/** Its sign stands before its first words, as it stands behind what it belongs to. */
+function footnoteHtml(note: Footnote, cut: Cut): string {
+  const inner = blocksHtml(note.blocks, cut)
+  const first = note.blocks[0]
+  const isFromStart = first?.kind === 'paragraph' && (cut.starts.get(first) ?? -1) >= cut.range.start
+  const sign = `<sup>${escapeHtml(note.sign)}</sup> `
+  return element('div', note, isFromStart ? inner.replace(/^<p[^>]*>/, (open) => open + sign) : inner)
+}
+
+/** White space that means something, as signs that no program takes for less: of a verse. */
+function keptSpaces(html: string): string {
+  return html
+    .split(/(<[^>]*>)/)
+    .map((part) => (part.startsWith('<') ? part : part.replace(/\n/g, '<br>').replace(/ (?= )|(?<=^|>) /g, '&nbsp;')))
+    .join('')
+}
+
 function tableHtml(table: Table, cut: Cut): string {
   const caption = element('caption', {}, table.caption ? leafHtml(table.caption, table.caption, cut) : '')
   const rows = table.rows.map(({ cells }) => {
@@ -87,7 +156,7 @@ function tableHtml(table: Table, cut: Cut): string {
     if (inner.every(({ html }) => html === '')) return ''
     return `<tr>${inner.map(({ html, open, name }) => `${open}${html}</${name}>`).join('')}</tr>`
   })
-  return element('table', table, caption + rows.join(''))
+  return element('table', table, caption + element('tbody', {}, rows.join('')))
 }
 
 function entryHtml(entry: Definition, cut: Cut): string {

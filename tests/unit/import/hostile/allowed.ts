@@ -52,8 +52,9 @@ export function expectHarmless(text: Text): void {
   expect(checkText(JSON.parse(JSON.stringify(text))), 'a tree of the closed schema').not.toBeNull()
   const blocks = [...text.blocks, ...text.leftOut.map(({ block }) => block)]
   expect(foreignIn(drawn(blocks)), 'drawn').toEqual([])
-  const spelled = plainText({ blocks }).text
-  expect(foreignIn(passageHtml({ blocks }, { start: 0, end: spelled.length })), 'copied').toEqual([])
+  const plain = plainText({ blocks })
+  const spelled = plain.text
+  expect(foreignIn(passageHtml({ blocks }, plain, { start: 0, end: spelled.length })), 'copied').toEqual([])
   expect(CONTROL.exec(spelled), 'control characters').toBeNull()
   expect(spelled.isWellFormed(), 'no half of a surrogate pair').toBe(true)
 }
