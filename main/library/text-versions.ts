@@ -6,6 +6,7 @@
 import type { Place } from '../../core/anchor/place'
 import type { Change, Commit, NumberedCommit, WideCommit } from '../../core/change/change'
 import { invertAll } from '../../core/change/invert'
+import { sameValue } from '../../core/change/same-value'
 import { undoStacks } from '../../core/change/undo'
 import type { CommitId, DocumentId, MarkId } from '../../core/document/id'
 import {
@@ -23,6 +24,7 @@ import { type KnownPlaces, marksOf, takeDown } from './anchors-after'
 import type { BroughtTexts } from './brought-texts'
 import type { DocumentPlace } from './document-opening'
 import type { DocumentStore } from './document-store'
+import { codeOf } from './file-system'
 import { fittingChanges } from './fitting-changes'
 import { commitAfter, foreignAnchors } from './foreign-anchors'
 import { formerAnchors } from './former-anchors'
@@ -63,10 +65,10 @@ export class TextVersions {
 
   /** Compares a newer text with the one that the document has. Changes nothing. Fails with noDocument or documentDamaged. */
   async compare(asked: ToCompare): Promise<Result<Comparison>> {
-    const { documents, placeOf, thread, stored } = this.#options
+    const { placeOf, thread, stored } = this.#options
     const { document, file } = asked
     const { files, folder } = placeOf(document)
-    const used = await documents.use(document, async ({ newest: record }): Promise<Result<Comparison>> => {
+    return this.#use(document, async ({ newest: record }) => {
       const named = await namedFiles(files, folder, asked.files)
       const marks = marksOf(record)
       const newer = asked.text
@@ -89,7 +91,6 @@ export class TextVersions {
         report: reportOf(marks, known, record.text.hash, text.hash),
       })
     })
-    return used.ok ? used.value : used
   }
 
   /**
@@ -250,7 +251,7 @@ export class TextVersions {
     const anchor = record.value.marks[id]?.anchor
     if (!anchor) return done([])
     const isOfNow = anchor.textHash === record.value.text.hash
-    const before = isOfNow ? null : await stored.withHash(document, anchor.textHash)
+    const before = isOfNow ? null : await stored.withHash(document, anchor.textHash).catch(() => null)
     return stored.use(record.value, (text) => thread.run({ kind: 'places', anchor, text, before }))
   }
 
@@ -289,17 +290,26 @@ export class TextVersions {
   }
 
   /** One after another: two at once would write the same version of a text. */
-  async #inTurn(
+  #inTurn(
     document: DocumentId,
     action: (store: DocumentStore) => Promise<Result<NumberedCommit>>,
   ): Promise<Result<NumberedCommit>> {
-    const used = this.#options.documents.use(document, (store) => {
+    return this.#use(document, (store) => {
       const made = this.#turn.then(() => action(store))
       this.#turn = made.catch(() => {})
       return made
     })
-    const answer = await used
-    return answer.ok ? answer.value : answer
+  }
+
+  /** Does something with a document; a disk that does not answer is a failure. */
+  async #use<T>(document: DocumentId, action: (store: DocumentStore) => Promise<Result<T>>): Promise<Result<T>> {
+    try {
+      const used = await this.#options.documents.use(document, action)
+      return used.ok ? used.value : used
+    } catch (error) {
+      if (!/^E[A-Z]+$/.test(codeOf(error))) throw error
+      return failed(writeFailure(error))
+    }
   }
 }
 
@@ -314,6 +324,8 @@ function textSet({ text }: DocumentRecord, after: TextVersion): Change {
 function sourceChanges(record: DocumentRecord, source: Partial<Source>): readonly Change[] {
   return SOURCE_FIELDS.flatMap((field) => {
     const after = source[field]
-    return after === undefined ? [] : [{ kind: 'source.set', field, before: record.source[field], after } as Change]
+    return after === undefined || sameValue(record.source[field], after)
+      ? []
+      : [{ kind: 'source.set', field, before: record.source[field], after } as Change]
   })
 }

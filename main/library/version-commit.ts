@@ -68,8 +68,11 @@ export async function sendVersion(
       const sent = await brought.during(document, whole.id, text, () => store.commit(commit))
       return sent.ok ? done({ ...commit, v: FORMAT_VERSION, seq: sent.value.seq }) : sent
     }
+    let seq = 0
     const make = (records: readonly DocumentRecord[]): WideCommit | null => {
       const own = records.find(({ id }) => id === document)
+      // Queued in the same moment: each document has the commit under a number of its own.
+      seq = (own?.seq ?? 0) + 1
       const changes = own ? changesOf(own) : null
       return changes && { ...whole, parts: [{ document, changes }, ...version.others(records)] }
     }
@@ -77,7 +80,7 @@ export async function sendVersion(
     if (!sent.ok) return sent
     if (sent.value === null) continue
     const changes = sent.value.parts[0]?.changes ?? []
-    return done({ ...whole, changes, v: FORMAT_VERSION, seq: store.newest.seq })
+    return done({ ...whole, changes, v: FORMAT_VERSION, seq })
   }
   return refused
 }

@@ -5,7 +5,7 @@ import type { Library } from '../../main/library/interface'
 import { type Dice, diceOf } from '../support/dice'
 import { FAULT_KINDS, type FaultKind, FaultyDisk } from '../support/faulty-disk'
 import { MemoryDisk } from '../support/memory-disk'
-import { acknowledgedIn, addOne, aStory, burst, check, openStory, reworkOne, type Story } from './story'
+import { acknowledgedIn, addOne, aStory, burst, check, openStory, renewOne, reworkOne, type Story } from './story'
 
 /** A fault that passes, one that outlasts the writer's own attempts, one that stays until the person has made room. */
 const LENGTHS = [1, 3, Number.POSITIVE_INFINITY]
@@ -133,6 +133,44 @@ test.each(FAULT_KINDS)('%s at every call of an import: the whole document or non
     expect(at).toBeGreaterThan(2)
   }
 })
+
+/** Takes a newer text through the fault, that of another document too. Returns whether it happened. */
+async function renewThrough(seed: number, kind: FaultKind, at: number, times: number): Promise<boolean> {
+  const { memory, disk, library, story, document, dice } = await scene(seed)
+  const other = await addOne(library, story, dice)
+  if (other === null) throw new Error('No other document')
+  const instead = seed % 2 === 0 ? other : null
+  disk.set({ kind, at, times })
+  await renewOne(library, story, dice, document, instead)
+  const { happened } = disk
+  // The process could die now.
+  await check(memory.copy(), story, acknowledgedIn(story), dice)
+  disk.set(null)
+  await library.close()
+  await check(memory, story, acknowledgedIn(story), dice)
+  return happened
+}
+
+test.each(FAULT_KINDS)(
+  '%s at every call of taking a newer text: the old version or the new one, whole',
+  async (kind) => {
+    for (const [i, times] of LENGTHS.entries()) {
+      let at = 1
+      // Odd and even seeds: of this document alone, and of two.
+      for (let happened = true; happened; at++) {
+        for (const seed of [2 * (at + i), 2 * (at + i) + 1]) {
+          try {
+            happened = await renewThrough(seed, kind, at, times)
+          } catch (error) {
+            throw new Error(`At call ${at}, ${times} times, seed ${seed}: ${String(error)}`, { cause: error })
+          }
+        }
+      }
+      // Nothing is renamed while a version is taken; everything else is done several times.
+      expect(at).toBeGreaterThan(kind === 'renameEPERM' ? 1 : 4)
+    }
+  },
+)
 
 test.each(FAULT_KINDS)('%s at every call of opening: no crash, and afterwards all is there', async (kind) => {
   for (const times of LENGTHS) {

@@ -8,7 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applyCommit } from '../../core/change/apply'
 import type { NumberedCommit } from '../../core/change/change'
 import type { CommitId, DocumentId } from '../../core/document/id'
+import { currentOriginal } from '../../core/document/original'
 import type { DocumentRecord } from '../../core/document/record'
+import type { Text } from '../../core/text/tree'
 import { disk } from '../../main/library/file-system'
 import { readHistory } from '../../main/library/history-reader'
 import type { Library } from '../../main/library/interface'
@@ -115,7 +117,10 @@ async function check(folder: string, { documents, commits, names }: Acknowledged
     const { record, notices } = opened.value
     expect(notices).toEqual([])
     expect(seq, 'the row in the catalogue').toBe(record.seq)
-    expect(await readFile(library.file(id, record.original.file) ?? '')).toHaveLength(record.original.bytes)
+    for (const { file, bytes } of [record.original, currentOriginal(record)])
+      expect(await readFile(library.file(id, file) ?? '')).toHaveLength(bytes)
+    for (const { source } of imagesIn(opened.value.text))
+      expect(existsSync(library.file(id, source) ?? ''), 'an image of the text').toBe(true)
     const { numbers, replayed } = await wholeHistory(join(folder, 'documents', id))
     expect(record).toEqual(replayed)
     for (const { commit, document, seq: number } of commits)
@@ -143,6 +148,13 @@ async function wholeHistory(folder: string) {
     numbers.set(commit.id, commit.seq)
   }
   return { numbers, replayed }
+}
+
+function imagesIn(json: string): readonly { readonly source: string }[] {
+  const { blocks }: Text = JSON.parse(json)
+  return blocks.flatMap((block) =>
+    block.kind === 'figure' && block.image.source ? [{ source: block.image.source }] : [],
+  )
 }
 
 async function checkExports(folder: string): Promise<void> {

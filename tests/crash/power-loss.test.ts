@@ -10,8 +10,10 @@ import {
   burst,
   check,
   openStory,
+  renewOne,
   reworkOne,
   type Story,
+  takeBackOne,
   wideCommit,
 } from './story'
 
@@ -51,6 +53,11 @@ async function readAndWrite(library: Library, story: Story, dice: ReturnType<typ
     expect(await wideCommit(library, story, dice)).toBe(true)
     expect(await burst(library, story, dice, document, 3)).toEqual([])
   }
+  const group = await renewOne(library, story, dice, added)
+  const undone = group && (await takeBackOne(library, story, added, group))
+  expect(undone && (await takeBackOne(library, story, added, undone))).not.toBeNull()
+  const other = [...story.documents.keys()].find((id) => id !== added)
+  if (other) expect(await renewOne(library, story, dice, added, other)).not.toBeNull()
   await library.close()
 }
 

@@ -6,6 +6,7 @@ import { mkdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { WidePart } from '../../core/change/change'
+import { undoStacks } from '../../core/change/undo'
 import type { DocumentId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
 import type { Text } from '../../core/text/tree'
@@ -13,8 +14,9 @@ import { notesOf } from '../../main/export/notes'
 import { writeOut } from '../../main/export/write-out'
 import type { Library } from '../../main/library/interface'
 import { openLibrary } from '../../main/library/library'
+import { textFileOf } from '../../main/library/text-file'
 import { type Dice, diceOf } from '../support/dice'
-import { aNewDocument } from '../support/new-document'
+import { aNewDocument, aText, PARAGRAPHS } from '../support/new-document'
 import { aChange, aCommit } from '../support/records'
 import { changesOf, EXPORT_END, type Said } from './said'
 
@@ -51,7 +53,7 @@ async function work(dice: Dice): Promise<void> {
 }
 
 async function act(library: Library, dice: Dice, document: DocumentId, count: number): Promise<Library> {
-  switch (dice.throw(14)) {
+  switch (dice.throw(18)) {
     case 0:
       if (count < MOST_DOCUMENTS) await add(library, dice)
       return library
@@ -75,6 +77,12 @@ async function act(library: Library, dice: Dice, document: DocumentId, count: nu
       return library
     case 7:
       await relabel(library, dice)
+      return library
+    case 8:
+      await renew(library, dice, document)
+      return library
+    case 9:
+      await takeBack(library, document)
       return library
     default:
       await commits(library, dice, document, 1 + dice.throw(6))
@@ -104,6 +112,38 @@ async function rework(library: Library, document: DocumentId): Promise<void> {
   const side = text.leftOut.length === 0 ? { putBack: [], remove: [1] } : { putBack: [0], remove: [] }
   const made = await library.rework({ document, version, ...side })
   if (!made.ok) throw new Error(`Not reworked: ${JSON.stringify(made.failure)}`)
+  say({ kind: 'committed', document, commit: made.value.id, seq: made.value.seq })
+}
+
+/** A newer text becomes the document's, or that of another document, which goes to the trash. */
+async function renew(library: Library, dice: Dice, document: DocumentId): Promise<void> {
+  const others = (await library.catalogue()).filter(({ id, trashedAt }) => id !== document && trashedAt === null)
+  const other = others.length > 1 && dice.throw(2) === 0 ? await recordOf(library, dice.pick(others).id) : null
+  const words = `A newer text says ${dice.id()}.`
+  const image = { kind: 'image', source: 'image-1.png', alternative: '' } as const
+  const tree = aText(PARAGRAPHS[0], words, PARAGRAPHS[1], PARAGRAPHS[2])
+  const text = textFileOf({ ...tree, blocks: [...tree.blocks, { kind: 'figure', image }] })
+  const files = [{ name: 'image-1.png', bytes: Buffer.from(words) }]
+  const comparison = await library.compare({ document, text, files, file: 'newer' })
+  if (!comparison.ok) throw new Error(`Not compared: ${JSON.stringify(comparison.failure)}`)
+  const original = { name: 'newer.html', mediaType: 'text/html', bytes: Buffer.from(`<p>${words}`) }
+  const given = { comparison: comparison.value, original, source: { title: words }, title: 'New version' }
+  const made = await library.renew({ ...given, instead: other?.id ?? null })
+  if (!made.ok) throw new Error(`Not renewed: ${JSON.stringify(made.failure)}`)
+  const { id: commit, seq } = made.value
+  say({ kind: 'committed', document, commit, seq })
+  if (other) say({ kind: 'committed', document: other.id, commit, seq: other.seq + 1 })
+}
+
+/** Takes the last thing back that brought a text, where nothing was done since. */
+async function takeBack(library: Library, document: DocumentId): Promise<void> {
+  const opened = await library.open(document)
+  if (!opened.ok) throw new Error(`Not to be read: ${JSON.stringify(opened.failure)}`)
+  const { undo, redo } = undoStacks(opened.value.history)
+  const group = [undo.at(-1), redo.at(-1)].find((one) => one?.changes.some(({ kind }) => kind === 'text.set'))
+  if (!group) return
+  const made = await library.takeBack(document, group.id)
+  if (!made.ok) throw new Error(`Not taken back: ${JSON.stringify(made.failure)}`)
   say({ kind: 'committed', document, commit: made.value.id, seq: made.value.seq })
 }
 

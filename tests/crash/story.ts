@@ -3,17 +3,19 @@
  * which records are written. It remembers what was acknowledged, and what every state between must look like.
  */
 import { applyCommit } from '../../core/change/apply'
-import type { Commit } from '../../core/change/change'
+import type { Commit, NumberedCommit } from '../../core/change/change'
 import { sameValue } from '../../core/change/same-value'
-import type { DocumentId } from '../../core/document/id'
+import type { CommitId, DocumentId } from '../../core/document/id'
 import { DEFAULT_LABELS, type Label } from '../../core/document/label'
+import { currentOriginal } from '../../core/document/original'
 import type { DocumentRecord } from '../../core/document/record'
 import type { Result } from '../../core/failure'
 import type { FileOperations } from '../../main/library/file-system'
 import type { Library } from '../../main/library/interface'
 import { openLibrary } from '../../main/library/library'
+import { textFileOf } from '../../main/library/text-file'
 import type { Dice } from '../support/dice'
-import { aNewDocument } from '../support/new-document'
+import { aNewDocument, aText, PARAGRAPHS } from '../support/new-document'
 import { aChange, aCommit, TIME } from '../support/records'
 
 /** Small enough that a story of a few dozen commits begins several segments. */
@@ -145,6 +147,81 @@ export async function reworkOne(library: Library, story: Story, dice: Dice, docu
   acknowledge(story, told, record.seq)
 }
 
+/**
+ * Makes a newer text, with an image and an original of its own, a document's version; that of another document where one is
+ * named, which goes to the trash. Returns the group of the commit; null where that failed.
+ */
+export async function renewOne(
+  library: Library,
+  story: Story,
+  dice: Dice,
+  document: DocumentId,
+  instead: DocumentId | null = null,
+): Promise<CommitId | null> {
+  const told = toldOf(story, document)
+  const other = instead === null ? null : toldOf(story, instead)
+  const unsure = () => {
+    told.isUnsure = true
+    if (other) other.isUnsure = true
+    return null
+  }
+  const words = `Sentence ${dice.throw(1000)} of a newer text.`
+  const image = { kind: 'image', source: 'image-1.png', alternative: '' } as const
+  const text = aText(PARAGRAPHS[0], words, PARAGRAPHS[2])
+  const comparison = await library.compare({
+    document,
+    text: textFileOf({ ...text, blocks: [...text.blocks, { kind: 'figure', image }] }),
+    files: [{ name: 'image-1.png', bytes: Buffer.from(words) }],
+    file: 'newer',
+  })
+  if (!comparison.ok) return unsure()
+  const original = { name: 'newer.html', mediaType: 'text/html', bytes: Buffer.from(`<p>${words}`) }
+  const renewal = { comparison: comparison.value, original, source: { title: words }, title: 'New version', instead }
+  const made = await library.renew(renewal)
+  if (!made.ok) return unsure()
+  const record = applyCommit(newestOf(told), made.value)
+  told.states.set(record.seq, record)
+  told.acknowledged = record.seq
+  if (other) trashed(other, made.value)
+  story.acknowledged()
+  return made.value.group
+}
+
+/** Takes a text version back, or brings it again. Returns the group to bring it again, or to take it back, by. */
+export async function takeBackOne(
+  library: Library,
+  story: Story,
+  document: DocumentId,
+  group: CommitId,
+): Promise<CommitId | null> {
+  const told = toldOf(story, document)
+  const made = await library.takeBack(document, group)
+  if (!made.ok) {
+    told.isUnsure = true
+    return null
+  }
+  const record = applyCommit(newestOf(told), made.value)
+  told.states.set(record.seq, record)
+  acknowledge(story, told, record.seq)
+  return made.value.group
+}
+
+/** The other document of a commit that took its text; one that is in the trash already is no part of it. */
+function trashed(told: Told, { changes: _, ...whole }: NumberedCommit): void {
+  const before = newestOf(told)
+  if (before.trashedAt !== null) return
+  const change = { kind: 'trashedAt.set', before: null, after: TIME } as const
+  const after = applyCommit(before, { ...whole, changes: [change], seq: before.seq + 1 })
+  told.states.set(after.seq, after)
+  told.acknowledged = after.seq
+}
+
+function toldOf(story: Story, document: DocumentId): Told {
+  const told = story.documents.get(document)
+  if (!told) throw new Error('No such document')
+  return told
+}
+
 function acknowledge(story: Story, told: Told, seq: number): void {
   told.acknowledged = Math.max(told.acknowledged, seq)
   story.acknowledged()
@@ -183,7 +260,7 @@ export async function check(files: FileOperations, story: Story, known: Acknowle
   for (const id of known.documents.keys())
     if (!rows.some((row) => row.id === id)) throw new Error(`Document ${id} is gone`)
   for (const row of rows)
-    await checkDocument(library, row.id, story.documents.get(row.id), known.documents.get(row.id) ?? 0)
+    await checkDocument(files, library, row.id, story.documents.get(row.id), known.documents.get(row.id) ?? 0)
   const [first] = rows
   if (!first) return library.close()
   const before = await library.record(first.id)
@@ -205,10 +282,21 @@ async function opened(files: FileOperations, dice: Dice): Promise<Library> {
   throw new Error(`The library cannot be opened: ${JSON.stringify(library.failure)}`)
 }
 
-async function checkDocument(library: Library, id: DocumentId, told: Told | undefined, least: number): Promise<void> {
+async function checkDocument(
+  files: FileOperations,
+  library: Library,
+  id: DocumentId,
+  told: Told | undefined,
+  least: number,
+): Promise<void> {
   const document = await library.open(id)
   if (!document.ok) throw new Error(`Document ${id} cannot be opened: ${JSON.stringify(document.failure)}`)
-  const { record, history } = document.value
+  const { record, history, text } = document.value
+  const images = [...text.matchAll(/"source":"([^"]+)"/g)].map(([, name = '']) => name)
+  for (const name of [record.original.file, currentOriginal(record).file, ...images])
+    await files.readFile(library.file(id, name) ?? '').catch(() => {
+      throw new Error(`Document ${id} lacks its file ${name}`)
+    })
   if (!told) return
   if (record.seq < least) throw new Error(`Document ${id} goes to ${record.seq}, acknowledged was ${least}`)
   const state = told.states.get(record.seq)
