@@ -1,6 +1,9 @@
 import { CircleCheck, FolderSync, Info, TriangleAlert, Unlink, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import { strings } from '../../core/strings'
+import { type LibraryState, libraryStore } from '../state/library'
+import { placedMarks } from '../state/placed'
 import { dismissToast, type Toast } from '../state/ui'
 import { Button } from './Button'
 import { focusPage } from './focus-page'
@@ -22,6 +25,11 @@ export function ToastCard({ toast }: { readonly toast: Toast & { readonly id: nu
     const timer = setTimeout(() => dismissToast(toast.id), PASSING_MS)
     return () => clearTimeout(timer)
   }, [passing, toast.id])
+
+  const isOver = useStore(libraryStore, (state) => isAttended(toast, state))
+  useEffect(() => {
+    if (isOver) dismissToast(toast.id)
+  }, [isOver, toast.id])
 
   const Icon = iconOf(toast)
   return (
@@ -53,6 +61,12 @@ export function ToastCard({ toast }: { readonly toast: Toast & { readonly id: nu
       <IconButton icon={X} label={strings.toasts.dismiss} onClick={() => dismiss(toast.id)} />
     </li>
   )
+}
+
+/** Marks that needed the person have their passages again, by the person or because the new version was taken back. */
+function isAttended(toast: Toast, state: LibraryState): boolean {
+  if (toast.kind !== 'needYou' || state.open?.record.id !== toast.document) return false
+  return placedMarks(state)?.orphans.length === 0
 }
 
 /** The button that was pressed goes with the message, so the focus is given to the page. */

@@ -1,5 +1,6 @@
 import { MoveRight } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { longDate } from '../../core/document/long-date'
 import type { Source } from '../../core/document/record'
 import { strings } from '../../core/strings'
 import { ICON } from '../ui/IconButton'
@@ -32,11 +33,11 @@ export function FieldChoice({ fields, before, after, chosen, onChoose }: Props):
           <span className={styles.values}>
             {before && (
               <>
-                <del>{words(before[field])}</del>
+                <del>{words(field, before[field])}</del>
                 <MoveRight {...ICON} size={14} aria-hidden="true" />
               </>
             )}
-            <ins>{words(after[field])}</ins>
+            <ins>{words(field, after[field])}</ins>
           </span>
         </label>
       ))}
@@ -44,7 +45,8 @@ export function FieldChoice({ fields, before, after, chosen, onChoose }: Props):
   )
 }
 
-function words(value: Source[Field]): string {
+function words(field: Field, value: Source[Field]): string {
   if (value === null || value.length === 0) return t.none
-  return typeof value === 'string' ? value : value.join(', ')
+  if (typeof value !== 'string') return value.join(', ')
+  return field === 'date' ? longDate(value) : value
 }

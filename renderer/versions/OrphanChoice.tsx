@@ -9,7 +9,7 @@ import { strings } from '../../core/strings'
 import type { OpenState } from '../state/library'
 import { attach, lookInText } from '../state/orphans'
 import { readDocument } from '../state/places'
-import { toast, uiStore } from '../state/ui'
+import { dismissToast, toast, uiStore } from '../state/ui'
 import { Button } from '../ui/Button'
 import { type Column, moveAmongCards } from './move-among-cards'
 import { OrphanCard } from './OrphanCard'
@@ -61,6 +61,12 @@ export function OrphanChoice({ open, orphans, Note }: Props): ReactNode {
     follows.current = null
     focusIn(screen.current, '[data-place="1"]')
   }, [places])
+
+  // The message that led here has been followed.
+  useEffect(() => {
+    for (const shown of uiStore.getState().toasts)
+      if (shown.kind === 'needYou' && shown.document === open.record.id) dismissToast(shown.id)
+  }, [open.record.id])
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
