@@ -30,7 +30,7 @@ function onClick(event: MouseEvent, view: TextView): void {
   const link = target?.closest('a[href]')
   // A drag, a second click or a click with Shift has selected: then no link is followed and no mark chosen.
   const { selection } = uiStore.getState()
-  const selects = selection !== null && event.detail > 0 && !target?.closest('[data-skip]')
+  const selects = selection !== null && event.detail > 0 && !target?.closest('[data-skip]:not(rt, sup)')
   if (link) {
     event.preventDefault()
     if (!selects) follow(link.getAttribute('href') ?? '', view)

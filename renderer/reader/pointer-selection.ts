@@ -22,7 +22,7 @@ const FASTEST = 60
 
 /** What keeps its own clicks, also where it stands among the text. */
 const INTERFACE =
-  '[data-skip], button, input, textarea, select, summary, [data-note], [data-mark-bar], [data-extent], svg'
+  '[data-skip]:not(rt, sup), button, input, textarea, select, summary, [data-note], [data-mark-bar], [data-extent], svg'
 
 interface Drag {
   readonly anchor: Range

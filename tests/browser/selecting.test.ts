@@ -281,3 +281,33 @@ test('the bar waits until the pointer is up, and stands beside the end that is i
   await call('reveal', 'day 30 came')
   await expect(bar).toBeInViewport({ ratio: 1 })
 })
+
+test('in a text of megabytes, and in one block of a megabyte, no move takes longer than a frame', async ({ open }) => {
+  const sentence = 'This is one of very many sentences that stand in a single block. '
+  const long = { kind: 'paragraph', spans: [sentence.repeat(16_000)] } as const
+  for (const given of [12_000, { blocks: [long] }] as const) {
+    const reader = await open<typeof api>('reader')
+    const { page, call } = reader
+    await call('show', given)
+    await call('scrollTo', 200_000)
+    const took = await page.evaluate(() => {
+      const times: number[] = []
+      const at = (y: number) => document.elementFromPoint(400, y) ?? document.body
+      const send = (type: string, y: number, detail = 1) => {
+        const started = performance.now()
+        const init = { clientX: 400 + (y % 50), clientY: y, button: 0, buttons: type === 'mouseup' ? 0 : 1, detail }
+        at(y).dispatchEvent(new MouseEvent(type, { ...init, bubbles: true, cancelable: true }))
+        times.push(performance.now() - started)
+      }
+      for (const detail of [1, 2, 3]) {
+        send('mousedown', 200, detail)
+        for (let y = 210; y < 700; y += 30) send('mousemove', y, detail)
+        send('mouseup', 700, detail)
+      }
+      return times.toSorted((a, b) => a - b)
+    })
+    expect((await call('ui')).selection).not.toBeNull()
+    expect(took[Math.floor(took.length / 2)]).toBeLessThan(16)
+    expect(took[Math.floor(took.length * 0.9)]).toBeLessThan(33)
+  }
+})
