@@ -10,28 +10,33 @@ export interface LabelRemoval {
   readonly moveTo: LabelId | null
 }
 
+/** A commit over documents that are not known yet: what it does to each is asked when it is its turn. */
+export interface Planned {
+  readonly whole: Omit<WideCommit, 'parts'>
+  readonly changesOf: (record: DocumentRecord) => readonly Change[]
+}
+
 /**
  * The commit that removes a label and finds its marks another place, those in the trash included; null where there is no such
  * label, none to move to, or no other at all.
  * @param stamp id and time (ISO 8601 UTC) of the commit
  */
-export function labelRemoval(
+export function planRemoval(
   { label, moveTo }: LabelRemoval,
-  records: readonly DocumentRecord[],
   labels: readonly Label[],
   { id, at }: { readonly id: CommitId; readonly at: string },
-): WideCommit | null {
+): Planned | null {
   const removed = labels.find((one) => one.id === label)
   const after = labels.filter((one) => one.id !== label)
   if (!removed || after.length === 0 || (moveTo !== null && !after.some((one) => one.id === moveTo))) return null
-  const parts = records.flatMap(({ id: document, marks }) => {
-    const changes = Object.values(marks).flatMap((mark): readonly Change[] => {
-      if (mark.label !== label) return []
-      if (moveTo !== null) return [{ kind: 'label.set', mark: mark.id, before: label, after: moveTo }]
-      return mark.trashedAt === null ? [{ kind: 'markTrashedAt.set', mark: mark.id, before: null, after: at }] : []
-    })
-    return changes.length > 0 ? [{ document, changes }] : []
-  })
   const library = [{ kind: 'labels.set', before: labels, after } as const]
-  return { id, group: id, at, title: strings.labels.removed(removed.name), parts, library }
+  return {
+    whole: { id, group: id, at, title: strings.labels.removed(removed.name), library },
+    changesOf: ({ marks }) =>
+      Object.values(marks).flatMap((mark): readonly Change[] => {
+        if (mark.label !== label) return []
+        if (moveTo !== null) return [{ kind: 'label.set', mark: mark.id, before: label, after: moveTo }]
+        return mark.trashedAt === null ? [{ kind: 'markTrashedAt.set', mark: mark.id, before: null, after: at }] : []
+      }),
+  }
 }

@@ -7,7 +7,7 @@ import { type CommitId, type DocumentId, isId, type LibraryId, type MarkId } fro
 import type { Label } from '../../core/document/label'
 import type { CatalogueRow, DocumentRecord, Reading } from '../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../core/failure'
-import { type LabelRemoval, labelRemoval } from '../../core/label/removal'
+import { type LabelRemoval, planRemoval } from '../../core/label/removal'
 import { strings } from '../../core/strings'
 import type { TextThread } from '../versions/text-thread'
 import { asNewer, type ReadDocument } from './as-newer'
@@ -170,7 +170,7 @@ export class OpenLibrary implements Library {
     const documents = (await this.#catalogue.rows()).filter(({ labels }) => Object.hasOwn(labels, request.label))
     const made = await this.#wide.commitOver(
       documents.map(({ id }) => id),
-      (records, labels) => labelRemoval(request, records, labels, { id: newId(), at: now() }),
+      (labels) => planRemoval(request, labels, { id: newId(), at: now() }),
     )
     if (!made.ok) return made
     return made.value ? done(made.value) : failed({ kind: 'refused', change: strings.labels.title })

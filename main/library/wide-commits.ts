@@ -6,15 +6,16 @@
  */
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import type { Commit, WideCommit } from '../../core/change/change'
+import type { WideCommit, WidePart } from '../../core/change/change'
 import type { CommitId, DocumentId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
-import { type DocumentRecord, FORMAT_VERSION } from '../../core/document/record'
-import { done, type Failure, failed, type Result } from '../../core/failure'
+import { FORMAT_VERSION } from '../../core/document/record'
+import { done, failed, type Result } from '../../core/failure'
+import type { Planned } from '../../core/label/removal'
 import { labelsAfter } from '../../core/library/labels-after'
 import type { LibraryData } from '../../core/library/library-data'
-import type { DocumentStore } from './document-store'
 import type { FileOperations } from './file-system'
+import { behindGate, type Pair, type Queued } from './gated'
 import { withDocuments } from './held-documents'
 import { readHistory } from './history-reader'
 import { HistoryWriter } from './history-writer'
@@ -45,12 +46,6 @@ interface Tail {
   readonly commit: NumberedWideCommit
   /** Whether every document has its part. */
   isDone: boolean
-}
-
-/** A document that is held open, with its part of a commit. */
-interface Pair {
-  readonly store: DocumentStore
-  readonly commit: Commit
 }
 
 export class WideCommits {
@@ -121,28 +116,33 @@ export class WideCommits {
   }
 
   /**
-   * Makes a commit of what these documents hold at the moment in which it is written: `make` is given their records. Those
-   * that are not there or cannot be read are left out. Null from `make` writes nothing.
+   * Makes a commit of what these documents hold, each at the moment in which it gets its part; documents that are not there or
+   * cannot be read are left out. Of a few documents all get theirs in one moment. Null from `plan` writes nothing.
    */
   commitOver(
     documents: readonly DocumentId[],
-    make: (records: readonly DocumentRecord[], labels: readonly Label[]) => WideCommit | null,
+    plan: (labels: readonly Label[]) => Planned | null,
   ): Promise<Result<WideCommit | null>> {
     return this.#inTurn(() =>
       withDocuments(this.#options.documents, documents, async (opened) => {
-        const stores = opened.flatMap((store) => (store.ok ? [store.value] : []))
-        const byId = new Map(stores.map((store) => [store.newest.id, store]))
-        const made = make(
-          stores.map(({ newest }) => newest),
-          this.#labels,
-        )
-        if (made === null) return done(null)
-        const { parts, library: _, ...whole } = made
-        const pairs = parts.flatMap(({ document, changes }): readonly Pair[] => {
-          const store = byId.get(document)
-          return store ? [{ store, commit: { ...whole, changes } }] : []
-        })
-        const written = await this.#write(made, pairs)
+        const planned = plan(this.#labels)
+        if (!planned) return done(null)
+        const { whole, changesOf } = planned
+        const { library = [], ...commit } = whole
+        const labels = labelsAfter(this.#labels, library)
+        if (!this.#writer || !labels) return failed({ kind: 'refused', change: whole.title })
+        const parts: WidePart[] = []
+        const queued: Queued[] = []
+        for (const [i, store] of opened.entries()) {
+          // There may be thousands, and meanwhile main has other things to do.
+          if (i % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve))
+          const changes = store.ok ? changesOf(store.value.newest) : []
+          if (!store.ok || changes.length === 0) continue
+          parts.push({ document: store.value.newest.id, changes })
+          queued.push(behindGate({ store: store.value, commit: { ...commit, changes } }))
+        }
+        const made = { ...whole, parts }
+        const written = await this.#append(this.#writer, made, labels, queued)
         return written.ok ? done(made) : written
       }),
     )
@@ -184,16 +184,18 @@ export class WideCommits {
     if (!this.#writer || labels === null || !pairs.every(({ store, commit }) => store.fits(commit)))
       return failed({ kind: 'refused', change: wide.title })
     // Queued at once, before anything else can change the documents, and held back until the whole is written.
-    const queued = pairs.map(({ store, commit }) => {
-      let open: (failure: Failure | null) => void = () => {}
-      const gate = new Promise<Failure | null>((resolve) => {
-        open = resolve
-      })
-      return { store, open, answer: store.commit(commit, gate) }
-    })
+    return this.#append(this.#writer, wide, labels, pairs.map(behindGate))
+  }
+
+  async #append(
+    writer: HistoryWriter,
+    wide: WideCommit,
+    labels: readonly Label[],
+    queued: readonly Queued[],
+  ): Promise<Result<{ readonly seq: number }>> {
     const numbered: NumberedWideCommit = { ...wide, v: FORMAT_VERSION, seq: this.#seq + 1 }
     try {
-      await this.#writer.append(encodeLine(numbered), this.#baseLine)
+      await writer.append(encodeLine(numbered), this.#baseLine)
     } catch (error) {
       const failure = writeFailure(error)
       for (const { open } of queued) open(failure)

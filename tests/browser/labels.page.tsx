@@ -4,7 +4,7 @@ import type { CallName } from '../../core/api'
 import type { WideCommit } from '../../core/change/change'
 import { DEFAULT_LABELS, type Label } from '../../core/document/label'
 import type { Failure } from '../../core/failure'
-import { type LabelRemoval, labelRemoval } from '../../core/label/removal'
+import { type LabelRemoval, planRemoval } from '../../core/label/removal'
 import { labelsAfter } from '../../core/library/labels-after'
 import type { Theme } from '../../core/settings'
 import { pack } from '../../core/wire'
@@ -40,11 +40,11 @@ function answer(name: CallName, argument: unknown): unknown {
     case 'labels:count':
       return count
     case 'labels:remove': {
-      const made = labelRemoval(argument as LabelRemoval, [], saved, { id: '00000000000r1', at: '2030-01-01' })
+      const made = planRemoval(argument as LabelRemoval, saved, { id: '00000000000r1', at: '2030-01-01' })
       if (!made) return { ok: false, failure: { kind: 'refused', change: '' } }
-      saved = labelsAfter(saved, made.library ?? []) ?? saved
+      saved = labelsAfter(saved, made.whole.library ?? []) ?? saved
       takeLabels(saved)
-      return { ok: true, value: made }
+      return { ok: true, value: { ...made.whole, parts: [] } }
     }
     default:
       return null

@@ -213,6 +213,28 @@ test('a removed label’s marks get another one, those in the trash too; all of 
   expect(await labelsOf(again, documents)).toEqual(before)
 })
 
+test('over many documents too, and what is done to one of them meanwhile is kept', async () => {
+  const disk = new MemoryDisk()
+  const library = await aLibraryOf(disk)
+  const documents: string[] = []
+  for (let i = 0; i < 80; i++) documents.push(await marked(library, `many ${i}`, [claim, claim]))
+  const dice = diceOf(5)
+  const busy = documents.slice(40, 60)
+  const [removed, ...noted] = await Promise.all([
+    library.removeLabel({ label: claim.id, moveTo: evidence.id }),
+    ...busy.map((document) => {
+      const note = { kind: 'note.splice', mark: null, at: 0, removed: '', inserted: 'meanwhile' } as const
+      return library.commit({ document, commit: aCommit(dice, [note]) })
+    }),
+  ])
+  expect(removed).toMatchObject({ ok: true })
+  for (const answer of noted) expect(answer).toMatchObject({ ok: true })
+  await library.close()
+  const again = await aLibraryOf(disk)
+  expect(new Set(await labelsOf(again, documents))).toEqual(new Set(['(E) E']))
+  for (const document of busy) expect(await again.record(document)).toMatchObject({ value: { note: 'meanwhile' } })
+})
+
 test('or they go to the trash, where none is lost', async () => {
   const library = await aLibraryOf(new MemoryDisk())
   const documents = [await marked(library, 'a', [claim, evidence, claim])]

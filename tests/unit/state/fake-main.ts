@@ -8,7 +8,7 @@ import { invert } from '../../../core/change/invert'
 import { DEFAULT_LABELS, type Label } from '../../../core/document/label'
 import type { DocumentRecord } from '../../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../../core/failure'
-import { type LabelRemoval, labelRemoval } from '../../../core/label/removal'
+import { type LabelRemoval, planRemoval } from '../../../core/label/removal'
 import { labelsAfter } from '../../../core/library/labels-after'
 import { type Packed, pack } from '../../../core/wire'
 import { aRecord } from '../../support/records'
@@ -121,8 +121,13 @@ export class FakeMain {
   }
 
   #removeLabel(removal: LabelRemoval): Result<WideCommit> {
-    const made = labelRemoval(removal, [...this.records.values()], this.labels, { id: anId(), at: NOW })
-    if (!made) return failed({ kind: 'refused', change: 'label' })
+    const planned = planRemoval(removal, this.labels, { id: anId(), at: NOW })
+    if (!planned) return failed({ kind: 'refused', change: 'label' })
+    const parts = [...this.records.values()].map((record) => ({
+      document: record.id,
+      changes: planned.changesOf(record),
+    }))
+    const made = { ...planned.whole, parts }
     const written = this.#commitLabels(made)
     return written.ok ? done(made) : written
   }
