@@ -22,8 +22,12 @@ const LONGEST_WEIGHT = 192
 /** Stands for what lies beyond the text: context shorter than is usual means that the text began or ended there. */
 const EDGE = '\0'
 
+/** Of a quote that stands at more places than this nobody can say which one is meant, and comparing them all takes long. */
+const MOST_PLACES = 400
+
 /**
  * The places of `plain` where the anchor's quote stands word for word, best first; of equals the nearest to the old place.
+ * None where there are more than MOST_PLACES.
  */
 export function rank(anchor: Anchor, plain: string): readonly Candidate[] {
   const candidates: Candidate[] = []
@@ -32,6 +36,7 @@ export function rank(anchor: Anchor, plain: string): readonly Candidate[] {
   const suffix = anchor.suffix.length < CONTEXT_WEIGHT ? anchor.suffix + EDGE : anchor.suffix
   const weight = Math.min(anchor.quote.length, LONGEST_WEIGHT)
   for (let start = plain.indexOf(anchor.quote); start >= 0; start = plain.indexOf(anchor.quote, start + 1)) {
+    if (candidates.length === MOST_PLACES) return []
     const end = start + anchor.quote.length
     const agreement = {
       prefix: similarity(reversed(prefix), reversed(textBefore(plain, start, prefix.length))),

@@ -3,7 +3,7 @@
  * nothing can paint it.
  */
 import type { Range } from '../anchor/anchor'
-import { type Resolution, resolve } from '../anchor/resolve'
+import { resolve } from '../anchor/resolve'
 import type { MarkId } from '../document/id'
 import type { DocumentRecord, Mark } from '../document/record'
 import { type Intervals, intervals } from './intervals'
@@ -26,9 +26,14 @@ export interface PlacedMarks {
 /** What was found for a mark in a text, kept as long as the mark object itself: marks that did not change stay the same object. */
 interface Found {
   readonly textHash: string
-  readonly resolution: Resolution
   readonly placed: PlacedMark | null
 }
+
+/**
+ * So many characters are gone through for marks of other text versions, each time marks are placed: some milliseconds. They
+ * are few (made just when a new version came); all others main has resolved anew before the window sees the text.
+ */
+const MOST_SEARCHED = 16_000_000
 
 const cache = new WeakMap<Mark, Found>()
 
@@ -36,9 +41,18 @@ const cache = new WeakMap<Mark, Found>()
 export function placeMarks(record: Pick<DocumentRecord, 'marks'>, plain: string, textHash: string): PlacedMarks {
   const placed: PlacedMark[] = []
   const orphans: Mark[] = []
-  for (const mark of Object.values(record.marks)) {
+  let searched = 0
+  // The youngest first: one that was made in another version just now is among the last.
+  for (const mark of Object.values(record.marks).reverse()) {
     if (mark.trashedAt !== null) continue
-    const found = find(mark, plain, textHash)
+    const known = cache.get(mark)
+    let found = known?.textHash === textHash ? known : foundAt(mark, plain, textHash)
+    if (!found) {
+      const canSearch = searched + plain.length <= MOST_SEARCHED
+      if (canSearch) searched += plain.length
+      found = { textHash, placed: canSearch ? searchedFor(mark, plain, textHash) : null }
+    }
+    cache.set(mark, found)
     if (found.placed) placed.push(found.placed)
     else orphans.push(mark)
   }
@@ -71,17 +85,17 @@ function only(marks: DocumentRecord['marks'], ids: readonly MarkId[]): DocumentR
   return Object.fromEntries(ids.flatMap((id) => (marks[id] ? [[id, marks[id]]] : [])))
 }
 
-function find(mark: Mark, plain: string, textHash: string): Found {
-  const known = cache.get(mark)
-  if (known?.textHash === textHash) return known
+/** Where a mark is by its offsets alone; null where it was made in another text. One that its own text belies has no place. */
+function foundAt(mark: Mark, plain: string, textHash: string): Found | null {
+  const { start, end, quote } = mark.anchor
+  if (mark.anchor.textHash !== textHash) return null
+  const isThere = quote !== '' && end - start === quote.length && plain.startsWith(quote, start)
+  return { textHash, placed: isThere ? { mark, range: { start, end } } : null }
+}
+
+function searchedFor(mark: Mark, plain: string, textHash: string): PlacedMark | null {
   const resolution = resolve(mark.anchor, plain, textHash)
-  const found: Found = {
-    textHash,
-    resolution,
-    placed: resolution.kind === 'orphan' ? null : { mark, range: resolution.range },
-  }
-  cache.set(mark, found)
-  return found
+  return resolution.kind === 'orphan' ? null : { mark, range: resolution.range }
 }
 
 function inTextOrder(a: PlacedMark, b: PlacedMark): number {

@@ -1,5 +1,5 @@
-import type { Anchor } from '../../core/anchor/anchor'
-import { describeAgain } from '../../core/anchor/describe'
+import type { Anchor, Range } from '../../core/anchor/anchor'
+import { describerOf } from '../../core/anchor/describe'
 import { differenceLines } from '../../core/anchor/difference'
 import { placesOf } from '../../core/anchor/places'
 import { type HashedText, type Relocation, relocateAll } from '../../core/anchor/relocate'
@@ -69,13 +69,14 @@ function reworked({ old: stored, putBack, remove, anchors }: ReworkTask): Made<'
   const pieces = keptBlocks(from, to)
   const [before, after] = [hashed(from, stored.hash), hashed(to, text.hash)]
   const found = relocateAll({ anchors, before, after, pieces })
+  const describe = describerOf(after.text, after.hash)
   return {
     text,
     outcomes: anchors.map((anchor, i): Outcome => {
       const one = found[i]
       // What goes away takes its marks along: another place with the same words is not theirs.
       const isGone = anchor.textHash === stored.hash && one?.kind === 'moved'
-      return isGone ? { kind: 'orphan' } : outcome(anchor, one, after)
+      return isGone ? { kind: 'orphan' } : outcome(anchor, one, describe)
     }),
   }
 }
@@ -116,10 +117,15 @@ function hashed({ text }: PlainText, hash: string): HashedText {
 
 function outcomes(anchors: readonly Anchor[], before: HashedText | null, after: HashedText): readonly Outcome[] {
   const found = relocateAll({ anchors, before, after })
-  return anchors.map((anchor, i) => outcome(anchor, found[i], after))
+  const describe = describerOf(after.text, after.hash)
+  return anchors.map((anchor, i) => outcome(anchor, found[i], describe))
 }
 
-function outcome(anchor: Anchor, found: Relocation | undefined, { text, hash }: HashedText): Outcome {
+function outcome(
+  anchor: Anchor,
+  found: Relocation | undefined,
+  describe: (anchor: Anchor, range: Range) => Anchor,
+): Outcome {
   if (!found || found.kind === 'orphan') return { kind: 'orphan' }
-  return { kind: found.kind, anchor: describeAgain(anchor, text, found.range, hash) }
+  return { kind: found.kind, anchor: describe(anchor, found.range) }
 }
