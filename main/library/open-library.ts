@@ -168,7 +168,7 @@ export class OpenLibrary implements Library {
     if (refusal) return failed(refusal)
     const { newId, now } = this.#options
     const documents = (await this.#catalogue.rows()).filter(({ labels }) => Object.hasOwn(labels, request.label))
-    const made = await this.#wide.commitOver(
+    const made = await this.#wide.commitEach(
       documents.map(({ id }) => id),
       (labels) => planRemoval(request, labels, { id: newId(), at: now() }),
     )

@@ -9,7 +9,7 @@ import { Low } from 'lowdb'
 import type { WideCommit, WidePart } from '../../core/change/change'
 import type { CommitId, DocumentId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
-import { FORMAT_VERSION } from '../../core/document/record'
+import { type DocumentRecord, FORMAT_VERSION } from '../../core/document/record'
 import { done, failed, type Result } from '../../core/failure'
 import type { Planned } from '../../core/label/removal'
 import { labelsAfter } from '../../core/library/labels-after'
@@ -116,10 +116,32 @@ export class WideCommits {
   }
 
   /**
-   * Makes a commit of what these documents hold, each at the moment in which it gets its part; documents that are not there or
-   * cannot be read are left out. Of a few documents all get theirs in one moment. Null from `plan` writes nothing.
+   * Makes a commit of what these documents hold at the moment in which it is written: `make` is given their records. Those
+   * that are not there or cannot be read are left out. Null from `make` writes nothing.
    */
   commitOver(
+    documents: readonly DocumentId[],
+    make: (records: readonly DocumentRecord[]) => WideCommit | null,
+  ): Promise<Result<WideCommit | null>> {
+    return this.#inTurn(() =>
+      withDocuments(this.#options.documents, documents, async (opened) => {
+        const stores = opened.flatMap((store) => (store.ok ? [store.value] : []))
+        const byId = new Map(stores.map((store) => [store.newest.id, store]))
+        const made = make(stores.map(({ newest }) => newest))
+        if (made === null) return done(null)
+        const { parts, library: _, ...whole } = made
+        const pairs = parts.flatMap(({ document, changes }): readonly Pair[] => {
+          const store = byId.get(document)
+          return store ? [{ store, commit: { ...whole, changes } }] : []
+        })
+        const written = await this.#write(made, pairs)
+        return written.ok ? done(made) : written
+      }),
+    )
+  }
+
+  /** The same for any number of documents: what each holds is asked when it gets its part, and main does not stand still. */
+  commitEach(
     documents: readonly DocumentId[],
     plan: (labels: readonly Label[]) => Planned | null,
   ): Promise<Result<WideCommit | null>> {
