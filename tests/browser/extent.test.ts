@@ -95,6 +95,29 @@ test('a mark is dragged over the edges of blocks, into a heading', async ({ open
   expect(await quotes(reader)).toMatch(/^promised what to whom\nA spokesman[\s\S]* promised nothing$/)
 })
 
+test('a finger drags an end, and the page does not scroll under it', async ({ open }) => {
+  const reader = await given(open)
+  const { page, call } = reader
+  const knob = await handle(reader, 'End').locator('i').boundingBox()
+  const there = await call('rectOf', 'said that')
+  const before = await call('scrollTop')
+  if (!knob) throw new Error('no handle')
+  const session = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] })
+  await touch('touchStart', knob.x + 12, knob.y + 12)
+  for (const part of [0.25, 0.5, 0.75, 1])
+    await touch(
+      'touchMove',
+      knob.x + 12 + (there.x + 30 - knob.x - 12) * part,
+      knob.y + 12 + (there.y - knob.y) * part + 10 * part,
+    )
+  await touch('touchEnd')
+  await session.detach()
+  expect(await quotes(reader)).toMatch(/^the harbour master said( that)?$/)
+  expect(await call('scrollTop')).toBe(before)
+})
+
 test('Esc puts an end back while it is dragged; a click on it is one on the text behind', async ({ open }) => {
   const reader = await given(open)
   const { page, call } = reader
