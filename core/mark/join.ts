@@ -44,10 +44,7 @@ function hasNote({ mark }: PlacedMark): boolean {
 
 /** The least range that holds all of these, of which there is at least one. */
 export function union(ranges: readonly Range[]): Range {
-  return {
-    start: Math.min(...ranges.map(({ start }) => start)),
-    end: Math.max(...ranges.map(({ end }) => end)),
-  }
+  return ranges.reduce((all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }))
 }
 
 /** The mark to join another with: within reach, or too far away, or none with that label. */
