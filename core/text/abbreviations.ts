@@ -12,7 +12,7 @@ export const ALWAYS_GO_ON = words(
   'mr mrs ms mx dr drs prof profs mt messrs lt sgt cpl maj capt cmdr adm gov amb atty Gen Col Rev Hon Sen Rep Reps Sens Pres Fed Civ Crim Evid ' +
     'supt vs cf viz e.g i.e ca approx esp cit seq incl ' +
     // German, French
-    'hr hrn Fa abg dipl jur rer z.b d.h u.a u.u o.ä i.d.r sog vgl bzw inkl exkl zzgl ggf evtl geb gest hrsg hg ' +
+    'hr hrn Fa abg dipl em jur rer z.b d.h u.a u.u o.ä i.d.r sog vgl bzw inkl exkl zzgl ggf evtl geb gest hrsg hg ' +
     'mme mlle MM mmes mgr Me c-à-d p.ex ' +
     // Spanish, Portuguese, Italian
     'sr sra srs sres sras srta dra dras dres dña lic ud uds vd vds p.ej profa exmo exma v.g ing eng ' +
@@ -32,7 +32,7 @@ export const GO_ON_BEFORE_NUMBER = words(
   'no nos nr nrn núm núms num art arts abs sec secs sect sects § vol vols bd bde ch chs chap chaps kap fig figs abb tab tabl eq ' +
     'eqs p pp s ss str hauptstr par para paras cap caps cl app bk pt pts op opp lit ln ll n nn col cols ex vv v est fl c d b ' +
     'jan feb mar apr jun jul aug sep sept oct okt nov dec dez pág págs pag pagg pgs blz bls kl klo sid č čís čl hlm hal jl ' +
-    'rn rdn ziff nov гл рис стр табл п пп с т ст № σελ αρ מס עמ ص ج',
+    'rn rdn ziff ext tel nov гл рис стр табл п пп с т ст № σελ αρ מס עמ ص ج',
 )
 
 /** Belong to the name before or after them, so that more of the sentence may follow: on, unless what follows begins one. */

@@ -54,6 +54,8 @@ export function goesOn(before: string, after: string): boolean {
 /** "J. Smith", "the U.S. Senate", "z. B. hier"; not "vitamin C." and "So did I.". */
 function isInitial(before: string, word: string): boolean {
   if (!/^(?:\p{Lu}|\p{Ll})(?:[.-]+\p{L})*$/u.test(word)) return false
+  // "1,8 м.": a unit; but a year goes on ("1812 г. Наполеон").
+  if (/[\d\p{Lu}]\s+\p{Ll}\.(?:\p{Ll}\.)?\s*$/u.test(before) && !/[гr]\.\s*$/.test(before)) return false
   const previous = /([\p{L}\p{M}]+)\s+\p{L}\.["'”’)]*\s*$/u.exec(before)?.[1]?.toLowerCase()
   if (previous === undefined) return true
   if (word === 'I')
@@ -83,6 +85,9 @@ function speechGoesOn(before: string, after: string): boolean {
   )
     return true
   if (/["'”’」』]$/.test(before) && /^\p{Script=Hangul}/u.test(after)) return true
+  if (/["”’]\s$/.test(before) && /^(?:하고|하며|하면서|라고|라며)\s/.test(after)) return true
+  // （ABC Inc.）成立了。
+  if (/\.["'”’」』)）]+$/.test(before) && /^[\p{Script=Han}\p{Script=Hiragana}]/u.test(after)) return true
   // “你去吗？”她问。
   if (/[。？！]["”」』]$/.test(before) && /^\p{Script=Han}{1,5}?(?:问|問|说|說|道|喊|叫|答)[。，：！]/u.test(after))
     return true
@@ -96,12 +101,13 @@ function speechGoesOn(before: string, after: string): boolean {
 
 /**
  * `text` with the same offsets, changed where `Intl.Segmenter` would end a sentence in the wrong place: a closing quotation
- * mark after a space and a reference ("[3]") belong to the sentence before them, and a number may begin one.
+ * mark after a space and a reference ("[3]") belong to the sentence before them; a number or a dash may begin one.
  */
 export function steered(text: string): string {
   return text
     .replace(/[.!?…]\s(?=»(?:[\s.,;:!?)]|$))/g, (found) => `${found[0]})`)
     .replace(/(?<=[」』”])[「『“]/g, 'A')
+    .replace(/(?<=[.!?…]["'”’»)]*\s)—(?=\S)/g, 'A')
     .replace(
       /([.!?…]["'”’»)]*)((?:\[[\p{L}\d]{1,4}\])+)/gu,
       (_, end: string, signs: string) => end + ')'.repeat(signs.length),

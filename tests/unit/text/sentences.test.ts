@@ -4,7 +4,7 @@ import type { Range } from '../../../core/anchor/anchor'
 import { type PlainText, plainText } from '../../../core/text/plain-text'
 import { type Segmentation, segmentation } from '../../../core/text/segment'
 import type { Block } from '../../../core/text/tree'
-import { HELD_BACK, SENTENCES } from './sentence-cases'
+import { FRESH, HELD_BACK, SENTENCES } from './sentence-cases'
 import { block, paragraph } from './trees'
 
 function all(steps: Segmentation, plain: PlainText): Range[] {
@@ -15,7 +15,7 @@ function all(steps: Segmentation, plain: PlainText): Range[] {
 }
 
 describe('where sentences end', () => {
-  it.each([...SENTENCES, ...HELD_BACK])('%s: %s', (language, marked) => {
+  it.each([...SENTENCES, ...HELD_BACK, ...FRESH])('%s: %s', (language, marked) => {
     const plain = plainText({ blocks: [paragraph(marked.replaceAll('|', ''))] })
     const found = all(segmentation(plain, language), plain).map(({ start, end }) => plain.text.slice(start, end))
     expect(found).toEqual(marked.split('|').map((sentence) => sentence.trim()))
