@@ -53,12 +53,23 @@ export function candidatesNear(
     if (fitted) found.push(judged(anchor, target, fitted))
   }
   for (const range of exactly) {
-    const place = { start: target.folded.foldedAt(range.start), end: target.folded.foldedAt(range.end) }
-    if (place.end > place.start) found.push(judged(anchor, target, fitAt(pattern, target.folded.text, place)))
+    const candidate = candidateAt(anchor, pattern, target, range)
+    if (candidate) found.push(candidate)
   }
   const rank = ({ quote, score }: Candidate) => score + (quote >= MINIMUM_LIKENESS ? 1 : 0)
   found.sort((a, b) => rank(b) - rank(a) || a.range.start - b.range.start)
   return found.filter((one, index) => !found.slice(0, index).some((better) => isMostly(one.range, better.range)))
+}
+
+/** The place as it is given, judged; null where nothing stands there. */
+export function candidateAt(
+  anchor: Anchor,
+  pattern: Pattern,
+  target: { readonly text: string; readonly folded: Folded },
+  range: Range,
+): Candidate | null {
+  const place = { start: target.folded.foldedAt(range.start), end: target.folded.foldedAt(range.end) }
+  return place.end > place.start ? judged(anchor, target, fitAt(pattern, target.folded.text, place)) : null
 }
 
 function judged(anchor: Anchor, target: { readonly text: string; readonly folded: Folded }, fitted: Fit): Candidate {
@@ -102,7 +113,8 @@ function whole(text: string, { start, end }: Range): Range {
   return { start: splitsPair(text, start) ? start - 1 : start, end: splitsPair(text, end) ? end + 1 : end }
 }
 
-function isMostly(a: Range, b: Range): boolean {
+/** Whether two places are mostly the same: half of the shorter one lies in the other. */
+export function isMostly(a: Range, b: Range): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
   return shared * 2 > Math.min(a.end - a.start, b.end - b.start)
 }

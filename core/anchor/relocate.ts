@@ -52,7 +52,8 @@ export function relocateAll({ anchors, before, after, pieces: known }: Relocatio
   })
 }
 
-function standsIn({ start, end, quote, textHash }: Anchor, { text, hash }: HashedText): boolean {
+/** Whether an anchor was made in this text, and its quote is where it says. */
+export function standsIn({ start, end, quote, textHash }: Anchor, { text, hash }: HashedText): boolean {
   return textHash === hash && quote !== '' && end - start === quote.length && text.startsWith(quote, start)
 }
 

@@ -3,7 +3,7 @@
  * difference to the old text kept. Made for many anchors; each part is made when it is first needed.
  */
 import type { Anchor, Range } from './anchor'
-import { type Candidate, candidatesNear } from './candidate'
+import { type Candidate, candidateAt, candidatesNear } from './candidate'
 import type { KeptPiece } from './carry'
 import { editsEndingAt } from './edits'
 import { type Folded, foldText } from './fold'
@@ -67,6 +67,11 @@ export class Search {
     if (!origin) return { candidates: found, others: [], origin, crowded }
     const isOther = ({ range }: Candidate) => claimedShare(range, anchor, this.#pieces) > CLAIMED
     return { candidates: found.filter((one) => !isOther(one)), others: found.filter(isOther), origin, crowded }
+  }
+
+  /** How well the passage fits exactly there. */
+  judge(anchor: Anchor, range: Range): Candidate | null {
+    return candidateAt(anchor, patternOf(anchor), { text: this.#text, folded: this.folded }, range)
   }
 
   get folded(): Folded {
