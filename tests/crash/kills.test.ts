@@ -34,12 +34,15 @@ let isBroken = false
 
 beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'margent-kills-'))
-  const config = programs({ reader: 'tests/crash/reader.ts' }, 'none')
-  await build({
-    ...config,
-    configFile: false,
-    build: { ...config.build, outDir: work, license: false, sourcemap: false },
-  })
+  // The worker lies beside the reader, as it does beside the app.
+  for (const input of [{ reader: 'tests/crash/reader.ts' }, { texts: 'main/versions/text-worker.ts' }]) {
+    const config = programs(input, 'none')
+    await build({
+      ...config,
+      configFile: false,
+      build: { ...config.build, outDir: work, license: false, sourcemap: false },
+    })
+  }
   script = join(work, 'reader.cjs')
 })
 
