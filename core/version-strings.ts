@@ -59,10 +59,10 @@ export const versionStrings = {
       : `${n.toLocaleString('en')} look like newer versions of documents that you have.`,
   needYou: (n: number) =>
     n === 1
-      ? 'One mark needs you: its passage is not in the new text. It is kept.'
-      : `${n.toLocaleString('en')} marks need you: their passages are not in the new text. They are kept.`,
+      ? 'One mark needs you: its passage was not found for certain in the new text. It is kept.'
+      : `${n.toLocaleString('en')} marks need you: their passages were not found for certain in the new text. They are kept.`,
   needYouHint:
-    'Marks that need you have no passage in the new text. They are kept, listed and exported, and you can attach them again.',
+    'The passages of marks that need you were not found for certain. These marks are kept, listed and exported, and you can attach them again.',
   newer: 'Newer versions',
   next: 'Next difference',
   noMarks: 'It has no marks.',
@@ -108,6 +108,7 @@ export const orphanStrings = {
   hint: (key: string) =>
     `Or select the passage in the text and press ${key}. Leaving it keeps it as an orphan: it is listed and exported, and never painted.`,
   mark: (label: string, at: number, n: number) => (n === 1 ? label : `${label}, ${at} of ${n}`),
+  more: (n: number) => `${n.toLocaleString('en')} more`,
   nobody: 'Every mark has its passage.',
   noPlace: 'Nothing in the text is like it.',
   paragraph: (number: number) => (number === 0 ? '¶ –' : `¶ ${number.toLocaleString('en')}`),

@@ -9,6 +9,9 @@ import { Button } from '../ui/Button'
 import { NoteCard } from './NoteCard'
 import styles from './Orphans.module.css'
 
+/** A text that was written anew may leave thousands; they are all on the screen of orphans. */
+const MOST = 100
+
 /** Marks whose passage is gone: listed below the text with their words, never painted. */
 export function Orphans(): ReactNode {
   const orphans = useStore(libraryStore, (state) => placedMarks(state)?.orphans)
@@ -19,9 +22,12 @@ export function Orphans(): ReactNode {
       <h2 id="margent-orphans">{strings.margin.orphans(orphans.length)}</h2>
       <p>{strings.margin.orphansHint}</p>
       <Button onClick={() => runCommand('orphans.open')}>{strings.orphans.find}</Button>
-      {orphans.map((mark) => (
+      {orphans.slice(0, MOST).map((mark) => (
         <NoteCard key={mark.id} mark={mark} quote={mark.anchor.quote} />
       ))}
+      {orphans.length > MOST && (
+        <Button onClick={() => runCommand('orphans.open')}>{strings.orphans.more(orphans.length - MOST)}</Button>
+      )}
     </section>
   )
 }

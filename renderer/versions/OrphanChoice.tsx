@@ -20,6 +20,9 @@ import { usePlaces } from './use-places'
 
 const t = strings.orphans
 
+/** A text that was written anew may leave thousands without a passage; so many are drawn before and after the chosen one. */
+const BESIDE = 60
+
 interface Props {
   readonly open: OpenState
   /** At least one. */
@@ -37,6 +40,8 @@ export function OrphanChoice({ open, orphans, Note }: Props): ReactNode {
   const follows = useRef<Column | null>('places')
   const index = orphans.findIndex(({ id }) => id === chosen.id)
   const mark = orphans[index < 0 ? Math.min(chosen.index, orphans.length - 1) : index] as Mark
+  const first = Math.max(0, orphans.indexOf(mark) - BESIDE)
+  const last = Math.min(orphans.length, orphans.indexOf(mark) + BESIDE + 1)
   const places = usePlaces(open.record.id, mark.id, open.textHash)
   const found = places.kind === 'found' ? places.places : []
 
@@ -55,6 +60,7 @@ export function OrphanChoice({ open, orphans, Note }: Props): ReactNode {
   // Before the places are there the mark itself has the focus; a screen reader begins with it.
   useLayoutEffect(() => {
     if (follows.current) focusIn(screen.current, `[data-orphan="${mark.id}"]`)
+    if (follows.current === 'orphans') follows.current = null
   }, [mark.id])
   useEffect(() => {
     if (places.kind === 'searching' || !follows.current) return
@@ -75,6 +81,11 @@ export function OrphanChoice({ open, orphans, Note }: Props): ReactNode {
     if (event.key === 'Enter' && place) {
       // A key that is held down attaches one mark, not all of them.
       if (!event.repeat) accept(place)
+    } else if (card?.matches('[data-orphan]') && (event.key === 'Home' || event.key === 'End')) {
+      // It may not be drawn yet.
+      const last = event.key === 'Home' ? orphans[0] : orphans.at(-1)
+      follows.current = 'orphans'
+      if (last) choose(last.id)
     } else if (card?.matches('[data-orphan], [data-place]') && moveAmongCards(event, card, event.currentTarget))
       follows.current = null
     else return
@@ -87,17 +98,19 @@ export function OrphanChoice({ open, orphans, Note }: Props): ReactNode {
     <div ref={screen} className={styles.screen} onKeyDown={onKeyDown}>
       <section className={styles.column} data-column="orphans" aria-labelledby="orphans-marks">
         <h2 id="orphans-marks">{t.title(orphans.length)}</h2>
-        {orphans.map((orphan, i) => (
+        {first > 0 && <p className={styles.hint}>{t.more(first)}</p>}
+        {orphans.slice(first, last).map((orphan, i) => (
           <OrphanCard
             key={orphan.id}
             mark={orphan}
-            at={i + 1}
+            at={first + i + 1}
             of={orphans.length}
             chosen={orphan === mark ? 'chosen' : 'other'}
             onChoose={() => choose(orphan.id)}
             Note={Note}
           />
         ))}
+        {last < orphans.length && <p className={styles.hint}>{t.more(orphans.length - last)}</p>}
       </section>
       <section className={styles.column} data-column="places" aria-labelledby="orphans-places">
         <h2 id="orphans-places">{t.places}</h2>

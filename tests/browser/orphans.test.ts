@@ -141,6 +141,25 @@ test('the marks below the text lead to the screen, and the way back leads to the
   await expect(page.getByRole('heading', { name: 'The mark' })).toBeVisible()
 })
 
+test('of thousands of orphans a few are drawn at a time, and all are reached', async ({ open }) => {
+  const { page, call } = await given(open, {})
+  await call('crowd', 3000)
+  await expect(page.getByRole('button', { name: '2,900 more' })).toBeAttached()
+  await call('run', 'orphans.open')
+  await expect(page.getByRole('group', { name: 'Claim, 1 of 3000' })).toBeFocused()
+  expect(await page.getByRole('group').count()).toBeLessThan(150)
+  for (let i = 0; i < 100; i++) await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('group', { name: 'Claim, 101 of 3000' })).toBeFocused()
+  await expect(page.getByText('40 more', { exact: true })).toBeAttached()
+  expect(await page.getByRole('group').count()).toBeLessThan(150)
+  await page.keyboard.press('End')
+  await expect(page.getByRole('group', { name: 'Claim, 3000 of 3000' })).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(page.getByRole('group', { name: 'Claim, 1 of 3000' })).toBeFocused()
+  await call('answer', 'mark:places', { ok: true, value: [] })
+  await expect(page.getByRole('group', { name: 'Claim, 1 of 3000' })).toBeFocused()
+})
+
 for (const theme of ['paper', 'sepia', 'night'] as const)
   test(`the screen can be read and named in ${theme}, in a narrow window too`, async ({ open }) => {
     const { page, call } = await given(open, { 1: 'words that are gone', 3: OTHER, 4: QUOTE })

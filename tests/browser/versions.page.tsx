@@ -99,6 +99,20 @@ export const api = {
     flushSync(() => libraryStore.setState({ open: { ...opened, record: changed, acknowledged: changed }, rows }))
   },
 
+  /** So many more orphans, younger than all others. */
+  crowd(count: number): void {
+    const { open: opened } = libraryStore.getState()
+    const like = Object.values(opened?.record.marks ?? {})[0]
+    if (!opened || !like) return
+    const more = Array.from({ length: count }, (_, i) => {
+      const id = `n${String(i).padStart(12, '0')}`
+      const anchor = { ...like.anchor, quote: `nowhere in this text, ${i}` }
+      return [id, { ...like, id, anchor, createdAt: '2026-02-01T00:00:00.000Z' }] as const
+    })
+    const changed = { ...opened.record, marks: { ...opened.record.marks, ...Object.fromEntries(more) } }
+    flushSync(() => libraryStore.setState({ open: { ...opened, record: changed, acknowledged: changed } }))
+  },
+
   /** An offer for the document that is open, with these things else. */
   offer(more: Partial<VersionOffer> & { readonly changed?: Partial<Source> } = {}): VersionOffer {
     const { changed = {}, ...given } = more
