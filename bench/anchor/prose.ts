@@ -20,7 +20,8 @@ function word(dice: Dice): string {
   return words[rank] ?? 'ka'
 }
 
-function sentence(dice: Dice): string {
+/** A sentence of six words or more. */
+export function sentence(dice: Dice): string {
   const chosen = Array.from({ length: 6 + dice.below(20) }, () => word(dice))
   const said = chosen
     .map((one, i) => (i > 0 && i < chosen.length - 1 && dice.below(9) === 0 ? `${one},` : one))

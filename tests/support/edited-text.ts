@@ -3,7 +3,9 @@
  * the draft keeps track of each character.
  */
 import fc from 'fast-check'
+import { diceOf } from '../../bench/anchor/dice'
 import { type Draft, draftOf } from '../../bench/anchor/draft'
+import { sentence } from '../../bench/anchor/prose'
 import type { Range } from '../../core/anchor/anchor'
 
 /** What texts are made of where nothing about them may be taken for granted. */
@@ -64,33 +66,20 @@ export function boundariesOf(text: string): readonly number[] {
   return [...[...clusters.segment(text)].map(({ index }) => index), text.length]
 }
 
-/** A passage of the text between two boundaries; `from` and `length` are any numbers. */
-export function passageAt(text: string, from: number, length: number): Range {
+/** A passage of the text between two boundaries, of `longest` characters at most; `from` and `length` are any numbers. */
+export function passageAt(text: string, from: number, length: number, longest = 60): Range {
   const boundaries = boundariesOf(text)
   const first = from % (boundaries.length - 1)
-  const last = Math.min(boundaries.length - 1, first + 1 + (length % Math.min(60, boundaries.length - 1)))
+  const last = Math.min(boundaries.length - 1, first + 1 + (length % Math.min(longest, boundaries.length - 1)))
   return { start: boundaries[first] ?? 0, end: boundaries[last] ?? text.length }
 }
 
 /** Sentences that stand in several paragraphs of a tame text. */
-const REFRAINS = [
+export const REFRAINS: readonly string[] = [
   'The committee will come back to this in the spring.',
   'Nobody had asked the people who live there.',
   'See the table at the end of this chapter for the figures.',
 ]
-
-const WORDS =
-  'harbour letter margin paper council winter bridge signal reader witness copper garden market river station'.split(
-    ' ',
-  )
-
-/** A sentence that stands nowhere else: its number is spelt by its words. */
-function sentence(number: number): string {
-  const name = (n: number): string =>
-    (n < WORDS.length ? WORDS[n % WORDS.length] : `${name(Math.floor(n / WORDS.length))}-${WORDS[n % WORDS.length]}`) ??
-    ''
-  return `In the ${name(number)} of year ${number + 1_000} they found ${name(number * 7 + 3)}, but no ${name(number * 3 + 5)}.`
-}
 
 /**
  * Paragraphs of which each has sentences of its own, and some a refrain between them. So a passage that reads like another one
@@ -98,7 +87,7 @@ function sentence(number: number): string {
  */
 export function tameText(paragraphs: readonly number[]): string {
   let next = 0
-  const own = () => sentence(next++)
+  const own = () => sentence(diceOf(next++))
   return paragraphs
     .map((kind) => {
       const refrain = REFRAINS[kind % (REFRAINS.length * 2)]
