@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Low } from 'lowdb'
 import * as v from 'valibot'
 import { isId } from '../../core/document/id'
-import { DEFAULT_LABELS } from '../../core/document/label'
+import { DEFAULT_LABELS, type Label } from '../../core/document/label'
 import { FORMAT_VERSION } from '../../core/document/record'
 import { done, failed, type Result } from '../../core/failure'
 import type { LibraryData } from '../../core/library/library-data'
@@ -16,7 +16,8 @@ import { DurableFile } from './durable-file'
 import { type FileOperations, listIfThere, makeFolders, writeNewFile } from './file-system'
 import { inOurFormat, isNewerFormat } from './format'
 import { readHistory, replay, segmentName, segmentNumbers } from './history-reader'
-import { encodeBase } from './lines'
+import { encodeBase, parseLine } from './lines'
+import { isWideLine } from './wide-line'
 
 export interface LibraryPlace {
   readonly files: FileOperations
@@ -56,7 +57,8 @@ export async function readLibraryFile(place: LibraryPlace): Promise<Result<ReadL
 
 /**
  * Makes `library.json` anew, and folders that are missing. A damaged one is set aside by the writing; documents stay. The
- * library gets a new id, so links to the old one no longer lead here. Throws Node's error.
+ * library gets a new id, so links to the old one no longer lead here. Its labels are the newest that can be found: marks know
+ * theirs by id. Throws Node's error.
  */
 export async function makeLibraryFile(place: LibraryPlace): Promise<ReadLibraryFile> {
   const { files, folder, newId, now } = place
@@ -67,7 +69,7 @@ export async function makeLibraryFile(place: LibraryPlace): Promise<ReadLibraryF
     seq: 0,
     lastCommit: null,
     createdAt: now(),
-    labels: DEFAULT_LABELS,
+    labels: (await labelsInHistory(place)) ?? DEFAULT_LABELS,
     shelves: [],
     templates: {},
     languages: {},
@@ -81,6 +83,18 @@ export async function makeLibraryFile(place: LibraryPlace): Promise<ReadLibraryF
   await writeNewFile(files, next, Buffer.from(encodeBase(FORMAT_VERSION, 0, data)), 'flushed')
   await files.flushFolder(join(folder, 'history'))
   return { data, file, isNewer: false, notices: [] }
+}
+
+/** The labels that the last readable change of them left; null where none can be read. */
+async function labelsInHistory({ files, folder }: LibraryPlace): Promise<readonly Label[] | null> {
+  const { items } = await readHistory(files, join(folder, 'history'), null, 0)
+  const lines = items.flatMap((item) => (item.kind === 'line' ? [parseLine(item)] : []))
+  return (
+    lines
+      .filter(isWideLine)
+      .flatMap(({ library }) => library ?? [])
+      .at(-1)?.after ?? null
+  )
 }
 
 function libraryFile({ files, folder, newId }: LibraryPlace): DurableFile<LibraryData> {

@@ -153,6 +153,21 @@ test('library.json gone with its backup is made anew from the history, over segm
   }
 })
 
+test('where the library has to be made anew, its labels are those of the newest change that can be read', async () => {
+  const disk = new MemoryDisk()
+  const library = await aLibraryOf(disk)
+  await library.commitAll(setLabels(1, DEFAULT_LABELS, renamed))
+  const dead = disk.copy()
+  for (const name of ['lock', 'library.json', 'library.json.bak']) await dead.unlink(`/l/${name}`).catch(() => {})
+  const history = await dead.open('/l/history/0001.ndjson', 'existing')
+  await history.write(Buffer.from('#'), 0)
+  await dead.makeFolder('/l/documents/0000000000001')
+  const opened = await openLibrary({ folder: '/l', cacheFolder: null, access: 'write', files: dead })
+  expect(opened).toMatchObject({ failure: { kind: 'libraryDamaged' } })
+  const recovered = await aLibraryOf(dead, { mode: 'recover' })
+  expect(recovered.labels).toEqual(renamed)
+})
+
 test('where a document lacks its part of an earlier commit, the labels of later ones are kept all the same', async () => {
   const disk = new MemoryDisk()
   const faulty = new FaultyDisk(disk)
