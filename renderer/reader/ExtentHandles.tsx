@@ -49,7 +49,9 @@ function Handles({ text, article, scroller, page, placed }: ExtentHandlesProps &
     }
     put()
     return readingViewStore.getState().view?.subscribe(({ kind }) => {
-      if (kind !== 'scrolled') put()
+      // Of what was far away nothing could be measured.
+      const isFar = handles.start.current?.hidden || handles.end.current?.hidden
+      if (kind !== 'scrolled' || isFar) put()
     })
   }, [text, start, end])
   return (

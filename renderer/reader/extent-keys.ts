@@ -31,7 +31,8 @@ export function followExtent(text: HTMLElement, view: TextView): () => void {
     session = new ExtentSession(open.record.id, mark.id)
     uiStore.setState({ extent: mark.id, selection: null, cursor: null, marks: 'shown' })
     if (how === 'silent') return
-    view.reveal(range)
+    // The end is what moves first; of a long mark both ends are not to be seen at once.
+    view.reveal({ start: range.end - 1, end: range.end })
     announce(uiStore.getState().platform === 'darwin' ? strings.marks.extent.begunOnMac : strings.marks.extent.begun)
   }
 

@@ -154,6 +154,28 @@ test('near the edge of the view the text scrolls, and what was not drawn is take
   expect((await painted(reader, 0))?.join('').length).toBeGreaterThan(0)
 })
 
+test('of a mark longer than the screen each handle is there as soon as its end is', async ({ open }) => {
+  const reader = await given(open, 400)
+  const { page, call } = reader
+  const plain = await call('plain')
+  const words = 'Here begins paragraph 61 '
+  await call('select', plain.indexOf('Here begins paragraph 1 '), plain.indexOf(words) + words.length - 1)
+  await page.getByRole('article').focus()
+  await page.keyboard.press('1')
+  await expect(handle(reader, 'Start')).toBeVisible()
+  for (const times of [1, 2]) {
+    await call('reveal', words)
+    await expect(handle(reader, 'End'), `time ${times}`).toBeInViewport()
+    const line = await call('rectOf', words.trim())
+    expect((await handle(reader, 'End').boundingBox())?.y).toBeCloseTo(line.y, -1)
+    await call('scrollTo', 0)
+    await expect(handle(reader, 'Start')).toBeInViewport()
+  }
+  // E goes to the end, which is what moves first.
+  await page.keyboard.press('e')
+  await expect(handle(reader, 'End')).toBeInViewport()
+})
+
 test('E: the end by keys, by character, word and sentence; with Ctrl the start; one undo for all of it', async ({
   open,
 }) => {
