@@ -1,6 +1,8 @@
 /** The words of the command line. Apart from `strings`, so that the window does not carry them. */
 export const cliStrings = {
   added: (name: string, title: string, id: string) => `${name}: added as “${title}” (${id})`,
+  earlier: (title: string, id: string) =>
+    `It looks like a newer version of “${title}” (${id}). Both are kept; open it in Margent to compare them.`,
   exists: (file: string) =>
     `${file} is there already and differs. It was left as it is; name another folder with --out, or add --overwrite.`,
   mistake: (message: string) => `Something went wrong that should not: ${message}. Nothing that was saved is touched.`,
@@ -48,15 +50,17 @@ Files
   Markdown (md, markdown) and plain text (txt, text, log, and names without an ending).
 
 Output with --json
-  import    { "added": [{ "name", "document", "title" }], "failures": [{ "name", "kind", "sentence" }], "passedOver" }
+  import    { "added": [{ "name", "document", "title", "earlier" }], "failures": [{ "name", "kind", "sentence" }],
+              "passedOver" }
   list      [{ "id", "title", "authors", "site", "section", "date", "language", "addedAt", "openedAt", "state",
-              "tags", "marks", "notes", "words", "progress", "trashedAt", "sha256", "seq" }]
+              "tags", "marks", "notes", "words", "progress", "trashedAt", "sha256", "address", "labels", "seq" }]
   search    [{ "document", "title", "hits": [{ "kind": "title" | "text" | "note" | "documentNote", "paragraph",
               "mark", "snippet" }] }]
   export    [{ "document", "title", "markdown" }], with --out [{ "document", "title", "file" }]
   text      { "title", "authors", "date", "site", "section", "series", "credits", "language", "excerpt",
               "plainText", "markdown", "leftOut" }
 
+"earlier" is null, or { "document", "title" } of the document that the file may be a newer version of.
 While Margent is open, list, search and export read its library; import says that it is open.
 Exit status: 0 done, 1 failed (standard error says why), 2 wrong usage.
 `,

@@ -89,7 +89,10 @@ async function importFiles(library: Library, asked: Of<'import'>, around: Surrou
   const summary = await queue.addFiles(asked.files.map((file) => resolve(around.workingFolder, file)))
   if (asked.output === 'json') around.print(json(summaryOf(summary)))
   else {
-    for (const { name, title, document } of summary.added) around.print(`${cliStrings.added(name, title, document)}\n`)
+    for (const { name, title, document, earlier } of summary.added) {
+      around.print(`${cliStrings.added(name, title, document)}\n`)
+      if (earlier) around.complain(cliStrings.earlier(earlier.title, earlier.document))
+    }
     if (summary.passedOver > 0) around.complain(cliStrings.passedOver(summary.passedOver))
   }
   return failedBy(summary.failures, around)

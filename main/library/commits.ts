@@ -4,18 +4,22 @@ import type { RecordSummary } from '../../core/change/live-record'
 import type { DocumentId } from '../../core/document/id'
 import { type Failure, failed, type Result } from '../../core/failure'
 import { strings } from '../../core/strings'
+import type { TextThread } from '../versions/text-thread'
 import type { BroughtTexts } from './brought-texts'
 import type { DocumentPlace } from './document-opening'
 import type { DocumentStore } from './document-store'
 import type { DocumentViews } from './document-views'
+import { followingCommit } from './foreign-anchors'
 import type { OpenDocuments } from './open-documents'
-import type { TextVersions } from './text-versions'
+import type { StoredTexts } from './stored-texts'
 
 export interface CommitsOptions {
   readonly documents: OpenDocuments
   readonly views: DocumentViews
   readonly brought: BroughtTexts
-  readonly versions: TextVersions
+  readonly stored: StoredTexts
+  readonly thread: TextThread
+  readonly newId: () => string
   readonly placeOf: (document: DocumentId) => DocumentPlace
   /** Told of each commit when it is on the disk; `text` is the JSON of the text version that it brought. */
   readonly written: (commit: NumberedCommit, after: RecordSummary, text: string | null) => void
@@ -47,7 +51,7 @@ export class Commits {
 
   async #commit(store: DocumentStore, commit: CommitRequest['commit']): Promise<Answer> {
     // Where it cannot be made the marks are orphans until then, and the commit is written all the same.
-    const following = await this.#options.versions.following(store, commit).catch(() => null)
+    const following = await followingCommit(store, commit, this.#options).catch(() => null)
     const answer = store.commit(commit)
     // Side by side in the history, so that they are undone as one.
     if (following) void store.commit(following)

@@ -8,9 +8,12 @@ import type { Commit } from '../../core/change/change'
 import type { MarkId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
 import type { Outcome } from '../versions/task'
+import type { TextThread } from '../versions/text-thread'
+import type { DocumentStore } from './document-store'
+import type { StoredTexts } from './stored-texts'
 
 /** A mark that a commit puts on the words of another text. */
-export interface ForeignAnchor {
+interface ForeignAnchor {
   readonly mark: MarkId
   readonly anchor: Anchor
 }
@@ -19,7 +22,7 @@ export interface ForeignAnchor {
  * The anchors of another text that a commit brings to a document. Undo brings back what was, whatever text it is of, and who
  * brings a text sees to its marks.
  */
-export function foreignAnchors(commit: Commit, { text }: DocumentRecord): readonly ForeignAnchor[] {
+function foreignAnchors(commit: Commit, { text }: DocumentRecord): readonly ForeignAnchor[] {
   if (commit.undoes !== undefined) return []
   if (commit.changes.some(({ kind }) => kind === 'text.set')) return []
   return commit.changes.flatMap((change): readonly ForeignAnchor[] => {
@@ -34,7 +37,7 @@ export function foreignAnchors(commit: Commit, { text }: DocumentRecord): readon
 }
 
 /** The commit that gives them their places, of the same group as the one that brought them; null where none has one. */
-export function commitAfter(
+function commitAfter(
   { group, at, title }: Commit,
   foreign: readonly ForeignAnchor[],
   outcomes: readonly Outcome[],
@@ -46,4 +49,37 @@ export function commitAfter(
     return [{ kind: 'anchor.set', mark, before: anchor, after: outcome.anchor } as const]
   })
   return changes.length > 0 ? { id, group, at, title, changes } : null
+}
+
+export interface FollowingMeans {
+  readonly stored: StoredTexts
+  readonly thread: TextThread
+  readonly newId: () => string
+}
+
+/** Text versions do not follow one another so fast. */
+const MOST_TRIES = 3
+
+/**
+ * The commit that is to follow one which brings marks on the words of a text that is not here any more; null where there is
+ * nothing to put right, or nothing to put it right by.
+ */
+export async function followingCommit(
+  store: DocumentStore,
+  commit: Commit,
+  { stored, thread, newId }: FollowingMeans,
+): Promise<Commit | null> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { newest } = store
+    const foreign = foreignAnchors(commit, newest)
+    const [hash] = foreign.map(({ anchor }) => anchor.textHash)
+    const from = hash === undefined ? null : await stored.withHash(newest.id, hash)
+    const to = from && (await stored.of(newest.id, newest.text))
+    if (!from || !to) return null
+    const anchors = foreign.map(({ anchor }) => anchor)
+    const outcomes = await thread.run({ kind: 'relocate', from, to, anchors })
+    if (outcomes === null) return null
+    if (store.newest.text.hash === to.hash) return commitAfter(commit, foreign, outcomes, newId())
+  }
+  return null
 }

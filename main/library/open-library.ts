@@ -104,7 +104,8 @@ export class OpenLibrary implements Library {
       wideCommit: (id) => wideCommitWith(files, folder, this.id, id),
     })
     this.#commits = new Commits({
-      ...{ documents, views: this.#views, brought, versions: this.#versions, placeOf },
+      ...{ documents, views: this.#views, brought, placeOf, newId },
+      ...{ stored: this.#stored, thread: options.thread },
       written: this.#written,
     })
     this.#catalogue = new Catalogue({

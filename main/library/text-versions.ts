@@ -4,10 +4,8 @@
  * nothing and the document is as it was.
  */
 import type { Place } from '../../core/anchor/place'
-import type { Change, Commit, NumberedCommit, WideCommit } from '../../core/change/change'
-import { invertAll } from '../../core/change/invert'
+import type { Change, NumberedCommit, WideCommit } from '../../core/change/change'
 import { sameValue } from '../../core/change/same-value'
-import { undoStacks } from '../../core/change/undo'
 import type { CommitId, DocumentId, MarkId } from '../../core/document/id'
 import {
   type DocumentRecord,
@@ -25,12 +23,10 @@ import type { BroughtTexts } from './brought-texts'
 import type { DocumentPlace } from './document-opening'
 import type { DocumentStore } from './document-store'
 import { codeOf } from './file-system'
-import { fittingChanges } from './fitting-changes'
-import { commitAfter, foreignAnchors } from './foreign-anchors'
-import { formerAnchors } from './former-anchors'
 import type { ReworkRequest } from './interface'
 import type { OpenDocuments } from './open-documents'
 import type { StoredTexts } from './stored-texts'
+import { takingBack } from './taking-back'
 import { textJson } from './text-file'
 import { sendVersion, type VersionCommit } from './version-commit'
 import { namedFiles, type VersionFiles, writeVersion } from './version-files'
@@ -38,9 +34,6 @@ import { reportOf } from './version-report'
 import type { Comparison, Renewal, ToCompare } from './versions-interface'
 import type { WideCommits } from './wide-commits'
 import { writeFailure } from './write-failure'
-
-/** Text versions do not follow one another so fast. */
-const MOST_TRIES = 3
 
 export interface TextVersionsOptions {
   readonly documents: OpenDocuments
@@ -172,75 +165,14 @@ export class TextVersions {
    */
   takeBack(document: DocumentId, id: CommitId): Promise<Result<NumberedCommit>> {
     return this.#inTurn(document, async (store) => {
-      const { undo, redo } = undoStacks(store.history)
-      const group = undo.findLast((one) => one.id === id) ?? redo.findLast((one) => one.id === id)
-      const inverse = group ? invertAll(group.changes) : []
-      const target = inverse.findLast((change) => change.kind === 'text.set')?.after
-      if (!group || !target) return failed({ kind: 'refused', change: group?.title ?? strings.versions.title.document })
-      const stored = await this.#options.stored.of(document, target)
-      const text = stored && textJson(Buffer.from(stored.bytes), stored.hash)
-      if (!stored || text === null)
-        return failed({ kind: 'documentDamaged', document, folder: this.#options.placeOf(document).folder })
-      const wide = (await Promise.all(group.commits.map(this.#options.wideCommit))).flatMap((one) => one?.parts ?? [])
-      const parts = wide
-        .filter((part) => part.document !== document)
-        .map((part) => ({ ...part, changes: invertAll(part.changes) }))
-      const fittingOf = fittingChanges(inverse)
-      const former = formerAnchors(store.history, target.hash)
-      const { whole } = this.#whole(group.title)
-      return this.#send(store, {
-        whole: { ...whole, undoes: group.id },
-        text,
-        known: new Map(),
-        changes: (record) => {
-          const { fitting } = fittingOf(record)
-          return fitting.some((change) => change.kind === 'text.set' && change.after === target) ? fitting : null
-        },
-        // Orphans of this text stay what they are: only what stands on the words that go is looked for.
-        marks: (record) => {
-          if (record.text.hash === target.hash) return []
-          const { after } = fittingOf(record)
-          return marksOf(after).filter(({ anchor }) => anchor.textHash === record.text.hash)
-        },
-        place: async (marks, record) => {
-          const outcomes = await this.#relocated(marks, record, stored)
-          return (
-            outcomes?.map((outcome, i): Outcome => {
-              const anchor = outcome.kind === 'orphan' ? former.get(marks[i]?.id ?? '') : undefined
-              return anchor ? { kind: 'kept', anchor } : outcome
-            }) ?? null
-          )
-        },
-        beside: parts.map((part) => part.document),
-        others: (records) =>
-          parts.flatMap((part) => {
-            const record = records.find((one) => one.id === part.document)
-            const changes = record ? fittingChanges(part.changes)(record).fitting : []
-            return changes.length > 0 ? [{ ...part, changes }] : []
-          }),
+      const { stored, wideCommit, placeOf } = this.#options
+      const version = await takingBack(store, id, {
+        ...{ stored, wideCommit, folder: placeOf(document).folder },
+        whole: (title) => this.#whole(title).whole,
+        relocated: (marks, record, text) => this.#relocated(marks, record, text),
       })
+      return version.ok ? this.#send(store, version.value) : version
     })
-  }
-
-  /**
-   * The commit that is to follow one which brings marks on the words of a text that is not here any more; null where there is
-   * nothing to put right, or nothing to put it right by.
-   */
-  async following(store: DocumentStore, commit: Commit): Promise<Commit | null> {
-    const { stored, thread, placeOf } = this.#options
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const { newest } = store
-      const foreign = foreignAnchors(commit, newest)
-      const [hash] = foreign.map(({ anchor }) => anchor.textHash)
-      const from = hash === undefined ? null : await stored.withHash(newest.id, hash)
-      const to = from && (await stored.of(newest.id, newest.text))
-      if (!from || !to) return null
-      const anchors = foreign.map(({ anchor }) => anchor)
-      const outcomes = await thread.run({ kind: 'relocate', from, to, anchors })
-      if (outcomes === null) return null
-      if (store.newest.text.hash === to.hash) return commitAfter(commit, foreign, outcomes, placeOf(newest.id).newId())
-    }
-    return null
   }
 
   /** See `Library.places`. */

@@ -71,6 +71,22 @@ test('files are imported one by one; a bad one is named and takes nothing with i
   expect(JSON.parse(again.out)).toMatchObject({ added: [], failures: [{ name: 'good.md', kind: 'alreadyHere' }] })
 })
 
+test('a file that may be a newer version of a document says so, and is added all the same', async () => {
+  const folder = await aFolder()
+  const page = (words: string) => `---\ntitle: The harbour\nsource: https://example.org/harbour\n---\n\n${words}\n`
+  await writeFile(join(folder, 'one.md'), page('It was closed on Monday because of the storm.'))
+  await writeFile(join(folder, 'two.md'), page('It was closed on Monday because of the storm, and open on Friday.'))
+  const first = await margent(folder, 'import', 'one.md', '--library', 'library', '--json')
+  const [one] = JSON.parse(first.out).added
+  expect(one).toMatchObject({ title: 'The harbour', earlier: null })
+  const second = await margent(folder, 'import', 'two.md', '--library', 'library', '--json')
+  expect(second.status).toBe(0)
+  expect(JSON.parse(second.out).added).toMatchObject([{ earlier: { document: one.document, title: 'The harbour' } }])
+  await writeFile(join(folder, 'three.md'), page('It was open on Friday.'))
+  const third = await margent(folder, 'import', 'three.md', '--library', 'library')
+  expect(third.err).toContain('looks like a newer version of “The harbour”')
+})
+
 test('a folder is imported with all below it, and what is of another kind is counted', async () => {
   const folder = await aFolder()
   await mkdir(join(folder, 'notes', 'deep'), { recursive: true })
