@@ -290,6 +290,9 @@ test('in a text of megabytes, and in one block of a megabyte, no move takes long
     const { page, call } = reader
     await call('show', given)
     await call('scrollTo', 200_000)
+    await page.waitForFunction(() =>
+      [200, 700].every((y) => document.elementFromPoint(400, y)?.closest('[data-section] [data-start]')),
+    )
     const took = await page.evaluate(() => {
       const times: number[] = []
       const at = (y: number) => document.elementFromPoint(400, y) ?? document.body
@@ -310,4 +313,36 @@ test('in a text of megabytes, and in one block of a megabyte, no move takes long
     expect(took[Math.floor(took.length / 2)]).toBeLessThan(16)
     expect(took[Math.floor(took.length * 0.9)]).toBeLessThan(33)
   }
+})
+
+test('what is selected can be read in every theme, captions too', async ({ open }) => {
+  const { page, call } = await given(open)
+  await call('select', 0, (await call('plain')).length)
+  for (const theme of ['paper', 'sepia', 'night']) {
+    const [ink, ground] = await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name
+      const style = (element: Element, pseudo?: string) => getComputedStyle(element, pseudo)
+      const caption = document.querySelector('article figcaption') as Element
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+      const drawn = (...colours: string[]) => {
+        for (const colour of colours) {
+          canvas.fillStyle = colour
+          canvas.fillRect(0, 0, 1, 1)
+        }
+        return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => value / 255)
+      }
+      const page = style(document.querySelector('[class*=pane]') as Element).backgroundColor
+      const selection = style(caption, '::highlight(margent-selection)')
+      return [drawn(selection.color), drawn(page, selection.backgroundColor)] as const
+    }, theme)
+    const light = (colour: readonly number[]) => {
+      const [r = 0, g = 0, b = 0] = colour.map((value) =>
+        value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+      )
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    const [low = 0, high = 0] = [light(ink), light(ground)].toSorted((a, b) => a - b)
+    expect((high + 0.05) / (low + 0.05)).toBeGreaterThan(4.5)
+  }
+  await page.evaluate(() => delete document.documentElement.dataset.theme)
 })
