@@ -1,6 +1,6 @@
 /** Places where a passage may be, judged. Offsets of `range` are those of the text as it is. */
 import type { Anchor, Range } from './anchor'
-import { splitsPair } from './describe'
+import { clusterEnd, clusterStart } from './cluster'
 import { editsBetween } from './edits'
 import { type Fit, fitAt, fitNear } from './fit'
 import type { Folded } from './fold'
@@ -110,7 +110,7 @@ function toTheLetter({ quote }: Anchor, text: string, range: Range): Range {
 }
 
 function whole(text: string, { start, end }: Range): Range {
-  return { start: splitsPair(text, start) ? start - 1 : start, end: splitsPair(text, end) ? end + 1 : end }
+  return { start: clusterStart(text, start), end: clusterEnd(text, end) }
 }
 
 /** Whether two places are mostly the same: half of the shorter one lies in the other. */

@@ -1,4 +1,5 @@
 import type { Anchor, Range } from './anchor'
+import { clusterEnd, clusterStart } from './cluster'
 
 /** Characters of context kept on each side: enough to tell most repeats apart, little enough to keep records small. */
 export const CONTEXT_LENGTH = 32
@@ -7,8 +8,8 @@ export const CONTEXT_LENGTH = 32
 const LONGEST_CONTEXT = 256
 
 /**
- * The anchor of a passage of `plain`, whose hash is `textHash`. A range that would split a surrogate pair is widened by that
- * half, and so is context. Context grows while the same quote stands elsewhere among the very same words.
+ * The anchor of a passage of `plain`, whose hash is `textHash`. A range that would split a grapheme cluster (an emoji, a
+ * letter with its marks) is widened to all of it, and so is context. Context grows while the same quote stands elsewhere among the very same words.
  * @throws RangeError where the range is empty or lies outside the text: a mistake in the program.
  */
 export function describe(plain: string, range: Range, textHash: string): Anchor {
@@ -36,8 +37,8 @@ export function describerOf(plain: string, textHash: string): (anchor: Anchor, r
 function described(plain: string, range: Range, textHash: string, isRepeated: (anchor: Anchor) => boolean): Anchor {
   if (!(range.start >= 0 && range.start < range.end && range.end <= plain.length))
     throw new RangeError(`No passage ${range.start}-${range.end} in a text of ${plain.length}`)
-  const start = before(plain, range.start)
-  const end = after(plain, range.end)
+  const start = clusterStart(plain, range.start)
+  const end = clusterEnd(plain, range.end)
   let length = CONTEXT_LENGTH
   let anchor = withContext(plain, { start, end }, textHash, length)
   while (length < LONGEST_CONTEXT && isRepeated(anchor)) {
@@ -64,8 +65,8 @@ function withContext(plain: string, { start, end }: Range, textHash: string, len
     start,
     end,
     quote: plain.slice(start, end),
-    prefix: plain.slice(before(plain, Math.max(0, start - length)), start),
-    suffix: plain.slice(end, after(plain, Math.min(plain.length, end + length))),
+    prefix: plain.slice(clusterStart(plain, Math.max(0, start - length)), start),
+    suffix: plain.slice(end, clusterEnd(plain, Math.min(plain.length, end + length))),
     textHash,
   }
 }
@@ -102,20 +103,4 @@ function isRepeatedByIndex(plain: string): (anchor: Anchor) => boolean {
       if (counts[hashAt(at)] === 1) return false
     return search(anchor)
   }
-}
-
-/** `at`, or one less where a surrogate pair begins there. */
-function before(text: string, at: number): number {
-  return splitsPair(text, at) ? at - 1 : at
-}
-
-function after(text: string, at: number): number {
-  return splitsPair(text, at) ? at + 1 : at
-}
-
-/** Whether a character of two code units begins before `at` and ends behind it. */
-export function splitsPair(text: string, at: number): boolean {
-  const low = text.charCodeAt(at)
-  const high = text.charCodeAt(at - 1)
-  return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff
 }

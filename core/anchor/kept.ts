@@ -103,7 +103,7 @@ function append(pieces: KeptPiece[], piece: KeptPiece): void {
   else pieces.push(piece)
 }
 
-/** Takes out short pieces that are not longer than what changed on either side of them. */
+/** Takes out short pieces that are less than half as long as what changed on either side of them. */
 function withoutIslands(pieces: readonly KeptPiece[], oldText: string, newText: string): readonly KeptPiece[] {
   const kept: KeptPiece[] = []
   const isIsland = (piece: KeptPiece, next: KeptPiece): boolean => {
@@ -111,7 +111,7 @@ function withoutIslands(pieces: readonly KeptPiece[], oldText: string, newText: 
     const last = kept.at(-1)
     const before = changed(piece.from - endOf(last), piece.to - newEndOf(last))
     const after = changed(next.from - endOf(piece), next.to - newEndOf(piece))
-    return piece.length <= before && piece.length <= after
+    return piece.length * 2 < Math.min(before, after)
   }
   const end: KeptPiece = { from: oldText.length, to: newText.length, length: 0 }
   for (const piece of [...pieces, end]) {

@@ -36,10 +36,12 @@ export const arbitraryText = fc
   .map((pieces) => pieces.join(''))
   .filter((text) => text.length > 0)
 
-/** A text and a passage of it that splits no surrogate pair. */
+const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/** A text and a passage of it that splits no grapheme cluster. */
 export const arbitraryPassage: fc.Arbitrary<{ readonly text: string; readonly range: Range }> = arbitraryText.chain(
   (text) => {
-    const points = [...text]
+    const points = [...characters.segment(text)].map(({ segment }) => segment)
     return fc
       .tuple(fc.nat(points.length - 1), fc.integer({ min: 1, max: Math.min(points.length, 80) }))
       .map(([from, length]) => {

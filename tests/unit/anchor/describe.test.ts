@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CONTEXT_LENGTH, describeAgain, describe as describePassage } from '../../../core/anchor/describe'
+import { CONTEXT_LENGTH, describeAgain, describe as describePassage, describerOf } from '../../../core/anchor/describe'
 import { resolve } from '../../../core/anchor/resolve'
 import { arbitraryPassage } from '../../support/arbitrary-text'
 
@@ -37,6 +37,32 @@ test('neither quote nor context ends inside a character of two code units', () =
   expect(describePassage(emoji, { start: 41, end: 43 }, 'a')).toMatchObject({ start: 40, end: 44, quote: '😀😀' })
 })
 
+test.each([
+  ['half of a surrogate pair', 'a😀b', 2, 3, '😀'],
+  ['a letter without its accent', 'e\u0301te\u0301', 0, 1, 'e\u0301'],
+  ['an accent without its letter', 'te\u0301', 2, 3, 'e\u0301'],
+  ['one of a family', 'x👩‍👩‍👧‍👦y', 1, 3, '👩‍👩‍👧‍👦'],
+  ['half a flag, after another', '🇰🇷🇫🇷', 6, 8, '🇫🇷'],
+  ['a skin without its hand', '👍🏽', 2, 4, '👍🏽'],
+])('%s is widened to the whole', (_, text, start, end, quote) => {
+  const anchor = describePassage(text, { start, end }, 'a')
+  expect(anchor.quote).toBe(quote)
+  expect(describePassage(text, anchor, 'a')).toEqual(anchor)
+})
+
+test('thousands of anchors are described as one by one', () => {
+  const text = Array.from({ length: 400 }, (_, i) => `Line ${i % 7} of a song, sung ${i} times.`).join('\n')
+  const again = describerOf(text, 'b')
+  for (let start = 0; start < text.length - 40; start += 37) {
+    const anchor = describePassage(
+      `${text.slice(0, start)}Ω${text.slice(start)}`,
+      { start: start + 1, end: start + 12 },
+      'a',
+    )
+    expect(again(anchor, { start, end: start + 11 })).toEqual(describePassage(text, { start, end: start + 11 }, 'b'))
+  }
+})
+
 test('context of a repeated quote grows until it tells the places apart', () => {
   const refrain = `${'la '.repeat(30)}and then the chorus sang again. ${'la '.repeat(30)}`
   const text = `First verse. ${refrain}Second verse. ${refrain}Third verse.`
@@ -69,9 +95,9 @@ test('the same words in another text are described by their place there, with th
       const anchor = describePassage(text, range, 'a')
       for (const [before, after] of [
         ['', ''],
-        [other.text, ''],
-        ['', other.text],
-        [other.text, other.text],
+        [`${other.text}\n`, ''],
+        ['', `\n${other.text}`],
+        [`${other.text}\n`, `\n${other.text}`],
       ] as const) {
         const moved = before + text + after
         const place = { start: range.start + before.length, end: range.end + before.length }
