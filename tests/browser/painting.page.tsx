@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { DEFAULT_LABELS, LABEL_PATTERNS, type Label, MOST_LABELS } from '../../core/document/label'
 import { relabelled, removed } from '../../core/mark/make'
 import type { Block, LeftOut } from '../../core/text/tree'
+import { runCommand } from '../../renderer/commands/registry'
 import { markPassage } from '../../renderer/reader/marking'
 import { commit } from '../../renderer/state/commit'
 import { libraryStore } from '../../renderer/state/library'
@@ -96,6 +97,24 @@ const DEEDS: Readonly<Record<string, () => void>> = {
     const mark = anyMark()
     if (mark) commit(opened().record.id, 'Relabel', relabelled(mark, 'gone000000000'))
   },
+  split: () => {
+    const mark = anyMark()
+    if (!mark) return
+    const at = mark.anchor.start + below(mark.anchor.end - mark.anchor.start)
+    uiStore.setState({ activeMark: mark.id, selection: null, cursor: { start: at, end: at + 1 } })
+    runCommand('mark.split')
+  },
+  join: () => {
+    uiStore.setState({ activeMark: anyMark()?.id ?? null, selection: null, cursor: null })
+    runCommand('mark.join')
+  },
+  extent: () => {
+    uiStore.setState({ activeMark: anyMark()?.id ?? null, selection: null, cursor: null })
+    if (!runCommand('mark.extent')) return
+    for (let i = below(12); i >= 0; i--) press()
+    runCommand('mark.extent')
+  },
+  overlap: () => changeSettings({ overlap: some(['both', 'merge']) }),
   undo: () => void undo(),
   redo: () => void redo(),
   activate: () => uiStore.setState({ activeMark: anyMark()?.id ?? null, selection: null, cursor: null }),
@@ -126,6 +145,13 @@ const DEEDS: Readonly<Record<string, () => void>> = {
       info: info && { ...info, labels: LABELS },
     }))
   },
+}
+
+/** An arrow that changes an extent, by any unit and at either end. */
+function press(): void {
+  const key = some(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'])
+  const modifiers = { shiftKey: true, altKey: random() < 0.5, ctrlKey: random() < 0.5 }
+  document.querySelector('article')?.dispatchEvent(new KeyboardEvent('keydown', { key, ...modifiers, bubbles: true }))
 }
 
 function near(): { readonly first: number; readonly last: number } {
