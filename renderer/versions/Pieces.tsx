@@ -10,21 +10,26 @@ export function Pieces({ pieces }: { readonly pieces: readonly DifferencePiece[]
     <span className={styles.pieces}>
       {pieces.map((piece, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never change
-        <Piece key={i} {...piece} />
+        <Piece key={i} {...piece} beside={isChange(pieces[i - 1]) ? '' : undefined} />
       ))}
     </span>
   )
 }
 
-function Piece({ kind, text }: DifferencePiece): ReactNode {
+function isChange(piece: DifferencePiece | undefined): boolean {
+  return piece !== undefined && piece.kind !== 'kept'
+}
+
+/** `beside` is there where another change stands directly before it. */
+function Piece({ kind, text, beside }: DifferencePiece & { readonly beside: '' | undefined }): ReactNode {
   const words = shownWords(text)
   switch (kind) {
     case 'kept':
       return words
     case 'inserted':
-      return <ins>{words}</ins>
+      return <ins data-beside={beside}>{words}</ins>
     case 'deleted':
-      return <del>{words}</del>
+      return <del data-beside={beside}>{words}</del>
   }
 }
 
