@@ -6,6 +6,7 @@
 import type { CSSProperties } from 'react'
 import type { LabelId } from '../../core/document/id'
 import { type Label, type LabelPattern, MOST_LABELS } from '../../core/document/label'
+import { FILL_SHARE } from '../../core/label/fill'
 
 /** A label's place in the library's list, or none where the library does not have it (any more). */
 export type LabelSlot = `${number}` | 'none'
@@ -20,9 +21,6 @@ export interface LabelLook {
 
 /** A look as an element's own style. */
 export type LookStyle = CSSProperties & Readonly<Record<`--${keyof LabelLook}`, string>>
-
-/** How much of a person's own colour is in its fill: pale enough in every theme that text on it stays easy to read. */
-const OWN_FILL = { light: '26%', dark: '30%' } as const
 
 /** The underline's distance from the letters, in CSS pixels: patterns are told by it as well. */
 const OFFSETS = { solid: 3, dotted: 3, double: 3, wavy: 7, dashed: 7 } as const satisfies Record<LabelPattern, number>
@@ -40,10 +38,10 @@ export function lookOf({ colour, pattern }: Pick<Label, 'colour' | 'pattern'>): 
       edge: `var(--forced-edge, var(--mark-${colour}-edge))`,
     }
   const { light, dark } = colour
-  const mixed = (own: string, share: string) => `color-mix(in oklab, ${own} ${share}, var(--page))`
+  const mixed = (own: string) => `color-mix(in srgb, ${own} ${FILL_SHARE}%, var(--page))`
   return {
     ...shape,
-    fill: `var(--forced-fill, light-dark(${mixed(light, OWN_FILL.light)}, ${mixed(dark, OWN_FILL.dark)}))`,
+    fill: `var(--forced-fill, light-dark(${mixed(light)}, ${mixed(dark)}))`,
     edge: `var(--forced-edge, light-dark(${light}, ${dark}))`,
   }
 }
