@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Range } from '../../../core/anchor/anchor'
-import { describe as describePassage } from '../../../core/anchor/describe'
+import { describeAgain, describe as describePassage } from '../../../core/anchor/describe'
 import { relocateAll } from '../../../core/anchor/relocate'
 import { parseHtml } from '../../../core/import/dom'
 import { plainText } from '../../../core/text/plain-text'
@@ -66,6 +66,28 @@ describe.each(readdirSync(folder))('%s', (page) => {
       kind: mark.becomes === 'kept' ? 'kept' : expect.stringMatching(/kept|moved/),
       words: now,
       range: placeIn(after, now, mark.in ?? mark.among ?? now),
+    })
+  })
+
+  test('what is an orphan in the newer version is at its place again where the older one comes back', async () => {
+    const [before, after] = [await textOf(page, 'before.html'), await textOf(page, 'after.html')]
+    const places = marks.map(({ quote, among }) => placeIn(before, quote, among ?? quote))
+    const anchors = places.map((place) => describePassage(before, place, 'before'))
+    const [older, newer] = [
+      { text: before, hash: 'before' },
+      { text: after, hash: 'after' },
+    ]
+    const there = relocateAll({ anchors, before: older, after: newer })
+    const back = relocateAll({
+      anchors: anchors.map((anchor, i) => {
+        const found = there[i]
+        return found && found.kind !== 'orphan' ? describeAgain(anchor, after, found.range, 'after') : anchor
+      }),
+      before: newer,
+      after: { text: before, hash: 'before again' },
+    })
+    back.forEach((found, i) => {
+      expect(found, marks[i]?.says).toMatchObject({ kind: expect.stringMatching(/kept|moved/), range: places[i] })
     })
   })
 })
