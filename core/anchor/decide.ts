@@ -26,8 +26,8 @@ const MINIMUM_CONTEXT_ON_ONE_SIDE = 0.8
 const ROOMY = 4
 const ROOM_BESIDE = 200
 
-/** So much of a passage may be left out of its place at either end: a border is not always clear to the sign. */
-const MOST_LEFT_OUT = 0.1
+/** So much of a passage may be left out of its place: a border is not always clear to the sign. */
+const MOST_LEFT_OUT = 0.15
 
 /**
  * The place that is the passage's beyond doubt, or null. A wrong place is worse than none: the words have to be there, in their
@@ -49,24 +49,29 @@ function isAmongItsOwn(anchor: Anchor, best: Candidate, { origin, others }: Find
   // Words that the text says more than once may as well have been said once more.
   if (others.some(({ sameWords }) => sameWords))
     return Math.min(best.prefix, best.suffix) >= MINIMUM_CONTEXT_OF_REPEATED
-  if (best.score >= MINIMUM_SCORE) return origin !== null || !isCut(anchor, best)
+  if (isCut(anchor, best)) return false
+  if (best.score >= MINIMUM_SCORE) return true
   const isSame = best.sameWords && anchor.quote.length >= LONG_QUOTE
   if (origin === null) return isSame && best.score >= MINIMUM_SCORE_OF_SAME_WORDS
   // Other passages that were there before are known and left out, so that less is enough.
   return isSame || Math.max(best.prefix, best.suffix) >= MINIMUM_CONTEXT_ON_ONE_SIDE
 }
 
-/** Whether so much is missing that the rest may stand elsewhere: the old text is not there to say. */
+/** Whether so much is missing that it may stand elsewhere. */
 function isCut({ quote }: Anchor, { range }: Candidate): boolean {
   return range.end - range.start < quote.length * (1 - MOST_LEFT_OUT)
 }
 
-/** Whether words of the passage that were kept lie outside of the place: it was pulled apart, and is not shortened in silence. */
-function isShortened({ quote }: Anchor, { range }: Candidate, { origin }: Findings): boolean {
-  const kept = origin?.kept
-  if (!kept) return false
-  const off = quote.length * MOST_LEFT_OUT
-  return range.start - kept.start > off || kept.end - range.end > off
+/**
+ * Whether words of the passage that were kept lie outside of the place, or an end of it is not there any more: it was pulled
+ * apart, and is not shortened in silence.
+ */
+function isShortened(anchor: Anchor, candidate: Candidate, { origin }: Findings): boolean {
+  if (!origin?.kept) return false
+  const { range } = candidate
+  const off = anchor.quote.length * MOST_LEFT_OUT
+  if (range.start - origin.kept.start > off || origin.kept.end - range.end > off) return true
+  return !origin.endsKept && isCut(anchor, candidate)
 }
 
 function isInPlace(anchor: Anchor, { range }: Candidate, { origin }: Findings): boolean {

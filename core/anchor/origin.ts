@@ -10,6 +10,8 @@ export interface Origin {
   readonly starts: readonly number[]
   /** Whether the text right before and right behind it was kept, so that the room is the passage, whatever became of it. */
   readonly pinned: boolean
+  /** Whether its first and its last sign were kept. */
+  readonly endsKept: boolean
   /** From the first to the last sign of it that was kept; null where none was. */
   readonly kept: Range | null
 }
@@ -28,6 +30,7 @@ export function originOf(
   let pinned = before ? before.from + before.length === start : start === 0
   let low = before ? before.to + before.length : 0
   const starts: number[] = []
+  let startKept = false
   let keptFrom = -1
   let keptTo = -1
   let index = first
@@ -40,6 +43,7 @@ export function originOf(
     if (piece.from <= start) {
       low = start + shift
       pinned = true
+      startKept = true
     }
     if (keptFrom < 0) keptFrom = from + shift
     keptTo = to + shift
@@ -51,7 +55,7 @@ export function originOf(
   const high = goesOn ? end - last.from + last.to : (next?.to ?? newLength)
   pinned &&= goesOn || (next ? next.from === end : end === oldLength)
   const kept = keptFrom < 0 ? null : { start: keptFrom, end: keptTo }
-  return { room: { start: low, end: Math.max(low, high) }, starts, pinned, kept }
+  return { room: { start: low, end: Math.max(low, high) }, starts, pinned, endsKept: startKept && goesOn, kept }
 }
 
 /** The stretch of the old text around a passage that was kept in one piece with it; all there is where that is an edge of both texts. */
