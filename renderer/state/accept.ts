@@ -35,7 +35,9 @@ export function accept(
     libraryStore.setState({ pending, saveFailure })
     return 'taken'
   }
-  const acknowledged = commit.seq === open.acknowledged.seq + 1 ? tryCommit(open.acknowledged, commit) : null
+  const follows = commit.seq === open.acknowledged.seq + 1
+  const shown = follows && ours ? shownAlready(open, commit, pending) : null
+  const acknowledged = shown ?? (follows ? tryCommit(open.acknowledged, commit) : null)
   const textIsHere = acknowledged && (loaded !== null || acknowledged.text.hash === open.textHash)
   if (!acknowledged || !textIsHere) {
     libraryStore.setState({ pending, saveFailure })
@@ -109,6 +111,19 @@ export function tryCommit(record: DocumentRecord, commit: Commit | NumberedCommi
 /** The history with one more commit at its end. */
 export function remembered(history: readonly Commit[], commit: Commit): readonly Commit[] {
   return [...history, commit].slice(-UNDO_DEPTH)
+}
+
+/**
+ * The record with a commit of ours, where nothing but that commit lies between what main has and what is shown: then that is it, and
+ * ten thousand marks need not be copied a second time. Null otherwise.
+ */
+function shownAlready(
+  { record }: OpenState,
+  { id, seq }: NumberedCommit,
+  pending: readonly WideCommit[],
+): DocumentRecord | null {
+  const only = record.lastCommit === id && pending.every((wide) => partFor(record.id, wide) === null)
+  return only ? { ...record, seq } : null
 }
 
 function settled(open: OpenState, pending: readonly WideCommit[]): OpenState {

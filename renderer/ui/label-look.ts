@@ -38,10 +38,10 @@ export function lookOf({ colour, pattern }: Pick<Label, 'colour' | 'pattern'>): 
       edge: `var(--forced-edge, var(--mark-${colour}-edge))`,
     }
   const { light, dark } = colour
-  const mixed = (own: string) => `color-mix(in srgb, ${own} ${FILL_SHARE}%, var(--page))`
+  const mixed = (own: string, share: number) => `color-mix(in oklab, ${own} ${share}%, var(--page))`
   return {
     ...shape,
-    fill: `var(--forced-fill, light-dark(${mixed(light)}, ${mixed(dark)}))`,
+    fill: `var(--forced-fill, light-dark(${mixed(light, FILL_SHARE.paper)}, ${mixed(dark, FILL_SHARE.night)}))`,
     edge: `var(--forced-edge, light-dark(${light}, ${dark}))`,
   }
 }

@@ -30,7 +30,7 @@ test('a preset follows the theme by its tokens, an own colour by the scheme; pat
   })
   const own = lookOf({ colour: { light: '#0a5566', dark: '#77ddee' }, pattern: 'dotted' })
   expect(own.edge).toBe('var(--forced-edge, light-dark(#0a5566, #77ddee))')
-  expect(own.fill).toContain('light-dark(color-mix(in srgb, #0a5566 28%, var(--page)), color-mix(')
+  expect(own.fill).toContain('light-dark(color-mix(in oklab, #0a5566 26%, var(--page)), color-mix(')
   expect(new Set(LABEL_PATTERNS.map((pattern) => lookOf({ colour: 'blue', pattern }).line)).size).toBe(5)
 })
 
