@@ -32,6 +32,15 @@ export class StoredTexts {
     return bytes && { bytes, hash }
   }
 
+  /** The text version with its JSON, made anew from its original where it was damaged; fails with documentDamaged. */
+  async whole(document: DocumentId, version: TextVersion): Promise<Result<StoredText & { readonly json: string }>> {
+    const text = await this.#views.textOf(document, version)
+    if (!text.ok) return text
+    const stored = await this.of(document, version)
+    if (stored) return { ok: true, value: { ...stored, json: text.value } }
+    return failed({ kind: 'documentDamaged', document, folder: this.#placeOf(document).folder })
+  }
+
   /**
    * Does something with the current text of a document. What comes out null is tried again once the text was made anew from its
    * original; fails with documentDamaged where that does not help.

@@ -16,13 +16,10 @@ import type { DocumentStore } from './document-store'
 import { fittingChanges } from './fitting-changes'
 import { formerAnchors } from './former-anchors'
 import type { StoredTexts } from './stored-texts'
-import { textJson } from './text-file'
 import type { VersionCommit } from './version-commit'
 
 export interface TakingBackMeans {
   readonly stored: StoredTexts
-  /** The document's folder. */
-  readonly folder: string
   readonly wideCommit: (id: CommitId) => Promise<WideCommit | null>
   readonly whole: (title: string) => Omit<Commit, 'changes'>
   readonly relocated: (
@@ -39,7 +36,7 @@ export interface TakingBackMeans {
 export async function takingBack(
   store: DocumentStore,
   id: CommitId,
-  { stored, folder, wideCommit, whole, relocated }: TakingBackMeans,
+  { stored, wideCommit, whole, relocated }: TakingBackMeans,
 ): Promise<Result<VersionCommit>> {
   const document = store.newest.id
   const { undo, redo } = undoStacks(store.history)
@@ -47,15 +44,14 @@ export async function takingBack(
   const inverse = group ? invertAll(group.changes) : []
   const target = targetOf(inverse)
   if (!group || !target) return failed({ kind: 'refused', change: group?.title ?? strings.versions.title.document })
-  const coming = await stored.of(document, target)
-  const text = coming && textJson(Buffer.from(coming.bytes), coming.hash)
-  if (!coming || text === null) return failed({ kind: 'documentDamaged', document, folder })
+  const coming = await stored.whole(document, target)
+  if (!coming.ok) return coming
   const parts = await otherParts(document, group.commits, wideCommit)
   const former = formerAnchors(store.history, target.hash)
   const fittingOf = fittingChanges(inverse)
   return done({
     whole: { ...whole(group.title), undoes: group.id },
-    text,
+    text: coming.value.json,
     known: new Map(),
     changes: (record) => {
       const { fitting } = fittingOf(record)
@@ -67,7 +63,7 @@ export async function takingBack(
         ? []
         : marksOf(fittingOf(record).after).filter(({ anchor }) => anchor.textHash === record.text.hash),
     place: async (marks, record) => {
-      const outcomes = await relocated(marks, record, coming)
+      const outcomes = await relocated(marks, record, coming.value)
       return outcomes?.map((outcome, i) => withFormer(outcome, former.get(marks[i]?.id ?? ''))) ?? null
     },
     beside: parts.map((part) => part.document),

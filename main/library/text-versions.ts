@@ -165,9 +165,9 @@ export class TextVersions {
    */
   takeBack(document: DocumentId, id: CommitId): Promise<Result<NumberedCommit>> {
     return this.#inTurn(document, async (store) => {
-      const { stored, wideCommit, placeOf } = this.#options
+      const { stored, wideCommit } = this.#options
       const version = await takingBack(store, id, {
-        ...{ stored, wideCommit, folder: placeOf(document).folder },
+        ...{ stored, wideCommit },
         whole: (title) => this.#whole(title).whole,
         relocated: (marks, record, text) => this.#relocated(marks, record, text),
       })

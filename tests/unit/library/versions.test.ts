@@ -1,5 +1,5 @@
 /** Text versions in a library on the disk: taken, taken back and taken again, with the marks of before, between and after. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { describe as describePassage } from '../../../core/anchor/describe'
@@ -8,7 +8,7 @@ import { undoStacks } from '../../../core/change/undo'
 import type { Mark } from '../../../core/document/record'
 import { plainText } from '../../../core/text/plain-text'
 import type { Text } from '../../../core/text/tree'
-import type { Library, LibraryEvents, NewDocument } from '../../../main/library/interface'
+import type { Library, LibraryEvents, LibraryOptions, NewDocument } from '../../../main/library/interface'
 import { textFileOf } from '../../../main/library/text-file'
 import type { Comparison, Renewal } from '../../../main/library/versions-interface'
 import { diceOf } from '../../support/dice'
@@ -390,4 +390,31 @@ test('the places of an orphan are found in the text that is there, the likeliest
   const plain = await plainOf(library, document)
   for (const { range } of places) expect(plain.slice(range.start, range.end)).not.toBe('')
   expect(await ok(library.places(document, dice.id()))).toEqual([])
+})
+
+test('a mark that arrives after a version was taken back gets its place in the text that is here again', async () => {
+  const { library, document } = await scene()
+  const version = await taken(library, await compared(library, document))
+  const [newer, plain] = [await ok(library.record(document)), await plainOf(library, document)]
+  await ok(library.takeBack(document, version.group))
+  const late = aMarkOn('letters from the other side', plain, newer.text.hash)
+  await ok(library.commit({ document, commit: aCommit(dice, [{ kind: 'mark.add', mark: late }]) }))
+  expect(await words(library, document, [late])).toEqual(['letters from the other side'])
+})
+
+test('a newer text that was damaged is made again from the newer file, and the older one from the older', async () => {
+  const { folder, library, document } = await scene()
+  const marks = await mark(library, document, ...PASSAGES)
+  const original = { name: 'newer.html', mediaType: 'text/html', bytes: Buffer.from('the newer page') }
+  const version = await taken(library, await compared(library, document), { original })
+  await library.close()
+  const place = join(folder, 'documents', document)
+  for (const name of ['text.1.json', 'text.2.json']) await writeFile(join(place, name), 'damaged')
+  const readAgain: LibraryOptions['readAgain'] = async (path, { name }) =>
+    aText(...(name === 'newer.html' && path.endsWith('original.html') ? NEW : OLD))
+  const again = await aLibrary(folder, { readAgain })
+  expect(await words(again, document, marks)).toEqual([PASSAGES[0], null, PASSAGES[2]])
+  // The older one is not looked at until it is wanted.
+  await ok(again.takeBack(document, version.group))
+  expect(await words(again, document, marks)).toEqual([...PASSAGES])
 })
