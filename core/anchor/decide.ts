@@ -45,11 +45,14 @@ export function decide(anchor: Anchor, findings: Findings): Candidate | null {
 }
 
 /** Whether a place that is not where the passage was is surely where it went. */
-function isAmongItsOwn(anchor: Anchor, best: Candidate, { origin, others }: Findings): boolean {
+function isAmongItsOwn(anchor: Anchor, best: Candidate, findings: Findings): boolean {
+  const { origin, others } = findings
   // Words that the text says more than once may as well have been said once more.
   if (others.some(({ sameWords }) => sameWords))
     return Math.min(best.prefix, best.suffix) >= MINIMUM_CONTEXT_OF_REPEATED
   if (isCut(anchor, best)) return false
+  if (origin === null && Math.min(best.prefix, best.suffix) < MINIMUM_CONTEXT_ON_ONE_SIDE && findings.closedUp())
+    return false
   if (best.score >= MINIMUM_SCORE) return true
   const isSame = best.sameWords && anchor.quote.length >= LONG_QUOTE
   if (origin === null) return isSame && best.score >= MINIMUM_SCORE_OF_SAME_WORDS

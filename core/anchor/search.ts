@@ -19,6 +19,8 @@ export interface Findings {
   readonly others: readonly Candidate[]
   /** Null where the old text is not there. */
   readonly origin: Origin | null
+  /** Whether what stood before and behind the passage stands side by side now: it was cut out. Goes through the text. */
+  readonly closedUp: () => boolean
   /** The words stand at so many places that no one can say which. */
   readonly crowded: boolean
 }
@@ -29,6 +31,9 @@ const MOST_GUESSES = 8
 /** So much of context and quote is looked up in the index. */
 const LOOKED_UP = 96
 const CONTEXT_LOOKED_UP = 32
+
+/** So much of either context side by side is no chance. */
+const CLOSED_UP = 16
 
 /** Room in which a passage of which nothing was kept word for word is looked for sign by sign. */
 const LONGEST_ROOM = 4000
@@ -64,9 +69,23 @@ export class Search {
     const near = origin ? this.#guessesInPlace(pattern, origin) : [folded.foldedAt(anchor.start)]
     const pinned = origin?.pinned ? [origin.room] : []
     const found = candidatesNear(anchor, pattern, { text: this.#text, folded }, [...near, ...starts], pinned)
-    if (!origin) return { candidates: found, others: [], origin, crowded }
+    const closedUp = () => this.#isClosedUp(pattern)
+    if (!origin) return { candidates: found, others: [], origin, crowded, closedUp }
     const isOther = ({ range }: Candidate) => claimedShare(range, anchor, this.#pieces) > CLAIMED
-    return { candidates: found.filter((one) => !isOther(one)), others: found.filter(isOther), origin, crowded }
+    return {
+      candidates: found.filter((one) => !isOther(one)),
+      others: found.filter(isOther),
+      origin,
+      crowded,
+      closedUp,
+    }
+  }
+
+  #isClosedUp({ prefix, suffix }: Pattern): boolean {
+    const [before, behind] = [prefix.slice(-CLOSED_UP).trimEnd(), suffix.slice(0, CLOSED_UP).trimStart()]
+    if (before.length + behind.length < CLOSED_UP) return false
+    const { text } = this.folded
+    return text.includes(before + behind) || text.includes(`${before} ${behind}`)
   }
 
   /** How well the passage fits exactly there. */
