@@ -94,6 +94,45 @@ suite('placed marks', () => {
   })
 })
 
+suite('marks that are not of this text', () => {
+  const anchorOf = (record: DocumentRecord) => Object.values(record.marks)[0] ?? never()
+
+  test('one that its own text belies is painted nowhere', () => {
+    const record = apply(empty, mark('every arrival'))
+    const one = anchorOf(record)
+    for (const anchor of [
+      { ...one.anchor, start: one.anchor.start + 1, end: one.anchor.end + 1 },
+      { ...one.anchor, end: one.anchor.end + 4 },
+      { ...one.anchor, quote: 'nobody asked.' },
+    ]) {
+      const damaged = { marks: { [one.id]: { ...one, anchor } } }
+      expect(placeMarks(damaged, PLAIN, HASH)).toMatchObject({ placed: [], orphans: [{ id: one.id }] })
+    }
+  })
+
+  test('ten thousand of them in a megabyte hold nobody up, and the youngest is found', () => {
+    const line = 'A line of a long text that is no line of the other one, and nothing else.\n'
+    const plain = line.repeat(Math.ceil(1_000_000 / line.length)) + PLAIN
+    const one = anchorOf(apply(empty, mark('Nobody asked for it')))
+    const marks = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, i) => {
+        const id = `m${String(i).padStart(12, '0')}`
+        const quote = i === 9_999 ? one.anchor.quote : `Words ${i} that are nowhere`
+        return [id, { ...one, id, anchor: { ...one.anchor, quote } }]
+      }),
+    )
+    const begun = process.threadCpuUsage()
+    const { placed, orphans } = placeMarks({ marks }, plain, 'c'.repeat(64))
+    const { user, system } = process.threadCpuUsage(begun)
+    expect((user + system) / 1_000).toBeLessThan(LONGEST_PLACING)
+    expect(placed.map((found) => plain.slice(found.range.start, found.range.end))).toEqual(['Nobody asked for it'])
+    expect(orphans).toHaveLength(9_999)
+  })
+})
+
+/** Milliseconds of this thread's own work; a tenth of a second is when a person notices. */
+const LONGEST_PLACING = 100
+
 suite('what a reader does to a mark', () => {
   const record = apply(empty, mark('harbour'))
   const id = Object.keys(record.marks)[0] ?? ''
