@@ -98,7 +98,7 @@ describe('edits inside a passage', () => {
     const isWithin = found.start >= place.start && found.end <= place.end
     return off <= length / 4 || (isWithin && found.end - found.start >= length * MOST_OF_IT)
   }
-  const MOST_OF_IT = 0.75
+  const MOST_OF_IT = 0.9
 
   /** From the end of what stood before the passage to the start of what stood after it: with all that was put into it. */
   const wholeOf = (now: string, old: string, { start, end }: Range): Range => ({
