@@ -69,7 +69,7 @@ function Handles({ text, article, scroller, page, placed }: ExtentHandlesProps &
           scroller={scroller}
         />
       ))}
-      <ExtentHint text={text} mark={mark.id} range={{ start, end }} scroller={scroller} page={page} />
+      <ExtentHint mark={mark.id} article={article} />
     </>
   )
 }

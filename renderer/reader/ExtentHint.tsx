@@ -1,24 +1,16 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import type { Range } from '../../core/anchor/anchor'
+import type { MarkId } from '../../core/document/id'
 import { strings } from '../../core/strings'
 import { readingViewStore } from '../state/reading-view'
 import { uiStore } from '../state/ui'
 import { Kbd } from '../ui/Kbd'
 import styles from './ExtentHint.module.css'
-import { floatingPlace } from './floating-place'
-import type { OpenText } from './open-text'
 
 interface ExtentHintProps {
-  readonly text: OpenText
-  readonly mark: string
-  readonly range: Range
-  readonly scroller: RefObject<HTMLElement | null>
-  readonly page: RefObject<HTMLElement | null>
+  readonly mark: MarkId
+  readonly article: RefObject<HTMLElement | null>
 }
-
-/** From the mark, in CSS pixels: clear of the knobs at its ends. */
-const DISTANCE = 24
 
 const t = strings.marks.extent
 
@@ -30,22 +22,26 @@ const KEYS = [
   { keys: ['Escape'], does: t.hintDone },
 ] as const
 
-/** Which keys change the extent, below the mark while they do. It lets the pointer through. */
+/** Which keys change the extent, while they do: at the lower edge of the view, where it hides no word that one wants to reach. */
 export function ExtentHint(props: ExtentHintProps): ReactNode {
   const isChanging = useStore(uiStore, ({ extent }) => extent === props.mark)
   return isChanging && <Hint {...props} />
 }
 
-function Hint({ text, range: { start, end }, scroller, page }: ExtentHintProps): ReactNode {
+function Hint({ article }: ExtentHintProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const put = () => {
-      if (box.current && scroller.current && page.current)
-        floatingPlace(box.current, text.drawn, { start, end }, scroller.current, page.current, DISTANCE)
+      const column = article.current?.getBoundingClientRect()
+      if (!box.current || !column) return
+      box.current.style.left = `${column.left}px`
+      box.current.style.maxWidth = `${column.width}px`
     }
     put()
-    return readingViewStore.getState().view?.subscribe(put)
-  }, [text, start, end, scroller, page])
+    return readingViewStore.getState().view?.subscribe(({ kind }) => {
+      if (kind === 'reflowed') put()
+    })
+  }, [article])
   return (
     <div ref={box} className={styles.hint} role="note" aria-label={t.hint}>
       {KEYS.map(({ keys, does }) => (
