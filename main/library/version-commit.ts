@@ -4,6 +4,7 @@
  * of the record as it is in the moment in which it is sent, and only once every mark of that moment is known.
  */
 import type { Change, Commit, NumberedCommit, WideCommit, WidePart } from '../../core/change/change'
+import type { DocumentId } from '../../core/document/id'
 import { type DocumentRecord, FORMAT_VERSION, type Mark } from '../../core/document/record'
 import { done, failed, type Result } from '../../core/failure'
 import type { Outcome } from '../versions/task'
@@ -30,7 +31,7 @@ export interface VersionCommit {
   /** What becomes of other documents by the same commit; none where it is this document's alone. */
   readonly others: (records: readonly DocumentRecord[]) => readonly WidePart[]
   /** Those other documents. */
-  readonly beside: readonly string[]
+  readonly beside: readonly DocumentId[]
 }
 
 export interface VersionMeans {
@@ -38,7 +39,7 @@ export interface VersionMeans {
   readonly wide: WideCommits
 }
 
-/** Sends the commit. Fails with refused, documentDamaged, or as a commit does. */
+/** Sends the commit. Fails with refused where it no longer fits, or as a commit does. */
 export async function sendVersion(
   store: DocumentStore,
   version: VersionCommit,

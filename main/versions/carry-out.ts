@@ -44,9 +44,10 @@ export function carryOut(task: Task): Made<TaskKind> {
 function compare({ old: stored, newer: made, file, names, anchors }: CompareTask): Made<'compare'> {
   const [old, read] = [treeOf(stored), treeOf(made)]
   if (!old || !read) return null
+  const named = new Map(Object.entries(names))
   const renamed = withImages(read, ({ source, ...image }) => ({
     ...image,
-    source: source && (names[source] ?? source),
+    source: source && (named.get(source) ?? source),
   }))
   const newer = file === 'same' ? carriedImages(old, leftOutAgain(old, renamed)) : renamed
   const text = textFileOf(newer)
