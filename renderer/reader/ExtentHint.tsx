@@ -16,7 +16,7 @@ const t = strings.marks.extent
 
 const KEYS = [
   { keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'], does: t.hintEnd },
-  { keys: ['CmdOrCtrl+Shift+ArrowLeft', 'CmdOrCtrl+Shift+ArrowRight'], does: t.hintStart },
+  { keys: ['CmdOrCtrl+Shift+ArrowLeft'], does: t.hintStart },
   { keys: ['Alt+Shift+ArrowRight'], does: t.hintWord },
   { keys: ['Shift+ArrowDown'], does: t.hintSentence },
   { keys: ['Escape'], does: t.hintDone },
