@@ -10,7 +10,7 @@ const paragraph = (n: number) =>
 /** Some forty screens, so that a place in it means something. */
 const LOG = `# The lighthouse log\n\n${Array.from({ length: 240 }, (_, i) => paragraph(i + 1)).join('\n\n')}\n`
 
-/** The words that are painted as marks, with the look of their label: "amber-solid: words". */
+/** The words that are painted as marks, with the place of their label: "label-0: words". */
 function painted(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...CSS.highlights]
@@ -110,30 +110,30 @@ test('marks overlap, are reached each, relabelled, removed, undone and redone, a
   await drag(page, 'day 1 came')
   await page.keyboard.press('3')
   await page.keyboard.press('Escape')
-  expect(await painted(page)).toEqual(['amber-solid: The tide of day 1 came late', 'blue-double: day 1 came'])
+  expect(await painted(page)).toEqual(['label-0: The tide of day 1 came late', 'label-2: day 1 came'])
 
   await click(page, 'day 1 came')
-  await expect.poll(() => painted(page)).toContain('blue-double-active: day 1 came')
+  await expect.poll(() => painted(page)).toContain('label-2-active: day 1 came')
   await click(page, 'day 1 came')
-  await expect.poll(() => painted(page)).toContain('amber-solid-active: The tide of day 1 came late')
+  await expect.poll(() => painted(page)).toContain('label-0-active: The tide of day 1 came late')
   await page.keyboard.press('4')
-  await expect.poll(() => painted(page)).toContain('rose-wavy-active: The tide of day 1 came late')
+  await expect.poll(() => painted(page)).toContain('label-3-active: The tide of day 1 came late')
   await page.keyboard.press('Delete')
-  await expect.poll(() => painted(page)).toEqual(['blue-double: day 1 came'])
+  await expect.poll(() => painted(page)).toEqual(['label-2: day 1 came'])
   await isSaved(page)
   await first.close()
 
   const second = await start({ library })
   await isReading(second.page, 'The lighthouse log')
-  expect(await painted(second.page)).toEqual(['blue-double: day 1 came'])
+  expect(await painted(second.page)).toEqual(['label-2: day 1 came'])
   await text(second.page).focus()
   const shown = () => painted(second.page)
   await second.page.keyboard.press('Control+z')
-  await expect.poll(shown).toEqual(['blue-double: day 1 came', 'rose-wavy: The tide of day 1 came late'])
+  await expect.poll(shown).toEqual(['label-2: day 1 came', 'label-3: The tide of day 1 came late'])
   await second.page.keyboard.press('Control+z')
-  await expect.poll(shown).toEqual(['amber-solid: The tide of day 1 came late', 'blue-double: day 1 came'])
+  await expect.poll(shown).toEqual(['label-0: The tide of day 1 came late', 'label-2: day 1 came'])
   await second.page.keyboard.press('Control+Shift+z')
-  await expect.poll(shown).toEqual(['blue-double: day 1 came', 'rose-wavy: The tide of day 1 came late'])
+  await expect.poll(shown).toEqual(['label-2: day 1 came', 'label-3: The tide of day 1 came late'])
 })
 
 test('the place in the text is kept, line by line', async ({ home, start }) => {
@@ -182,8 +182,8 @@ test('without a mouse: a sentence is marked, its note written, the next one foun
   await expect
     .poll(() => painted(page))
     .toEqual([
-      expect.stringMatching(/^green-dotted-active: The tide of day 1 came late\. The keeper .* dark\.$/),
-      'green-dotted: Entry 2 of the log begins here.',
+      expect.stringMatching(/^label-1-active: The tide of day 1 came late\. The keeper .* dark\.$/),
+      'label-1: Entry 2 of the log begins here.',
     ])
   await page.keyboard.press('Enter')
   await expect(page.getByRole('group', { name: 'Note, Evidence' }).first()).toBeVisible()
@@ -215,7 +215,7 @@ test('what was left out is put back, a block is left out, and marks stay on thei
   await drag(page, 'Nobody had expected that')
   await page.keyboard.press('2')
   await page.keyboard.press('Escape')
-  const mark = 'green-dotted: Nobody had expected that'
+  const mark = 'label-1: Nobody had expected that'
   await expect.poll(() => painted(page)).toEqual([mark])
 
   const cookies = page.locator('p[data-start]', { hasText: 'We use cookies' })
