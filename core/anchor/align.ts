@@ -29,8 +29,8 @@ const SMALL_GAP = 2048
 const TINY_GAP = 400
 
 /**
- * Common runs of `a` and `b`, in order, none overlapping another. Where they cannot all be in order, those stay that weigh most:
- * `weightAt` says what the number at a place of `a` weighs; all the same where it is null.
+ * Common runs of `a` and `b`, in order, none overlapping another. Where they cannot all be in order, those stay that
+ * weigh most: `weightAt` says what the number at a place of `a` weighs; all the same where it is null.
  */
 export function align(a: Ids, b: Ids, weightAt: ((at: number) => number) | null = null): readonly Run[] {
   const runs: Run[] = []

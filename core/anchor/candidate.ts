@@ -34,8 +34,8 @@ const LETTER_SHARE = 0.1
 const LONGEST_TO_THE_LETTER = 4000
 
 /**
- * The best candidates near these starts (offsets in the folded text) and at these places (of the text as it is), best first, no
- * two of them mostly the same place.
+ * The best candidates near these starts (offsets in the folded text) and at these places (of the text as it is), best
+ * first, no two of them mostly the same place.
  */
 export function candidatesNear(
   anchor: Anchor,

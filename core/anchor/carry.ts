@@ -26,8 +26,8 @@ export function carry(anchor: Anchor, oldText: string, newText: string): Range |
 }
 
 /**
- * Where a passage stands after an edit that kept `pieces` (in the order of the old text, not overlapping in it). It is carried
- * where it lies in pieces that are still side by side and reads as before; else null. Takes O(log n).
+ * Where a passage stands after an edit that kept `pieces` (in the order of the old text, not overlapping in it). It is
+ * carried where it lies in pieces that are still side by side and reads as before; else null. Takes O(log n).
  */
 export function carryPieces(anchor: Anchor, pieces: readonly KeptPiece[], newText: string): Range | null {
   let at = anchor.start

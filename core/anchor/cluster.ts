@@ -1,6 +1,6 @@
 /**
- * Characters as a person sees them: grapheme clusters (UAX 29). A passage never begins or ends inside one: half an emoji or a
- * letter without its accent is nothing that can be marked, so a border inside moves to the cluster's own.
+ * Characters as a person sees them: grapheme clusters (UAX 29). A passage never begins or ends inside one: half an emoji
+ * or a letter without its accent is nothing that can be marked, so a border inside moves to the cluster's own.
  */
 
 /** Beyond this distance no cluster is looked at whole: longer ones are made to break programs, not to be read. */

@@ -9,7 +9,8 @@ const LONGEST_CONTEXT = 256
 
 /**
  * The anchor of a passage of `plain`, whose hash is `textHash`. A range that would split a grapheme cluster (an emoji, a
- * letter with its marks) is widened to all of it, and so is context. Context grows while the same quote stands elsewhere among the very same words.
+ * letter with its marks) is widened to all of it, and so is context. Context grows while the same quote stands elsewhere
+ * among the very same words.
  * @throws RangeError where the range is empty or lies outside the text: a mistake in the program.
  */
 export function describe(plain: string, range: Range, textHash: string): Anchor {

@@ -13,8 +13,8 @@ export type DifferenceLine =
   | { readonly kind: 'changed'; readonly pieces: readonly DifferencePiece[] }
 
 /**
- * The difference of two passages, word by word: what was deleted stands before what came in its place. No piece ends inside a
- * character that is drawn as one.
+ * The difference of two passages, word by word: what was deleted stands before what came in its place. No piece ends
+ * inside a character that is drawn as one.
  */
 export function differencePieces(before: string, after: string): readonly DifferencePiece[] {
   const pieces: DifferencePiece[] = []
@@ -32,8 +32,8 @@ export function differencePieces(before: string, after: string): readonly Differ
 }
 
 /**
- * The difference of two plain texts, line by line; empty where they are the same. A line that only one of them has is a line of
- * its own. Of lines that were joined or parted those that read as before count as the same.
+ * The difference of two plain texts, line by line; empty where they are the same. A line that only one of them has is a
+ * line of its own. Of lines that were joined or parted those that read as before count as the same.
  */
 export function differenceLines(oldText: string, newText: string): readonly DifferenceLine[] {
   if (oldText === newText) return []

@@ -38,7 +38,9 @@ export function editsEndingAt(pattern: string, text: string): Int32Array {
   return found
 }
 
-/** `step`: what each sign of the text costs above the first row: 1 where it has to be matched from its start, 0 where not. */
+/**
+ * `step`: what each sign of the text costs above the first row: 1 where it has to be matched from its start, 0 where not.
+ */
 function run(pattern: string, text: string, step: 0 | 1, each: (edits: number, at: number) => void): void {
   const blocks = Math.ceil(pattern.length / BLOCK)
   const places = placesIn(pattern, blocks)

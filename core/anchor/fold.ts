@@ -9,7 +9,9 @@ export const EDGE = '\0'
 /** A text folded, between two EDGEs. */
 export interface Folded {
   readonly text: string
-  /** The offset in the text as it is for an offset in the folded one; inside of what became longer, its start or its end. */
+  /**
+   * The offset in the text as it is for an offset in the folded one; inside of what became longer, its start or its end.
+   */
   readonly startAt: (folded: number) => number
   readonly endAt: (folded: number) => number
   /** The offset in the folded text for one in the text as it is. */

@@ -10,8 +10,8 @@ import { type Tokens, tokensOf } from './tokens'
 const SHORT_ISLAND = 40
 
 /**
- * What both texts hold, in order and not overlapping, to the code unit. Near linear: about 0.1 s for 1 MB against 1 MB. What
- * moved is not in it, and neither are single words that two different stretches happen to share.
+ * What both texts hold, in order and not overlapping, to the code unit. Near linear: about 0.1 s for 1 MB against 1 MB.
+ * What moved is not in it, and neither are single words that two different stretches happen to share.
  */
 export function keptPieces(oldText: string, newText: string): readonly KeptPiece[] {
   return settled(

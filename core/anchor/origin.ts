@@ -4,7 +4,10 @@ import { type KeptPiece, pieceAt } from './carry'
 
 /** What is left where a passage was. */
 export interface Origin {
-  /** Where in the new text the passage stands if it stayed where it was: from what was kept before it to what was kept behind it. */
+  /**
+   * Where in the new text the passage stands if it stayed where it was: from what was kept before it to what was kept
+   * behind it.
+   */
   readonly room: Range
   /** Where it would begin by each piece that was kept of it; at most MOST_STARTS. */
   readonly starts: readonly number[]
@@ -58,7 +61,10 @@ export function originOf(
   return { room: { start: low, end: Math.max(low, high) }, starts, pinned, endsKept: startKept && goesOn, kept }
 }
 
-/** The stretch of the old text around a passage that was kept in one piece with it; all there is where that is an edge of both texts. */
+/**
+ * The stretch of the old text around a passage that was kept in one piece with it; all there is where that is an edge of
+ * both texts.
+ */
 export function keptAround(
   { start }: Range,
   pieces: readonly KeptPiece[],
@@ -72,8 +78,8 @@ export function keptAround(
 }
 
 /**
- * How much of a place in the new text, 0 to 1, was there before and was not the passage: it belongs to another one then, however
- * alike the words are.
+ * How much of a place in the new text, 0 to 1, was there before and was not the passage: it belongs to another one then,
+ * however alike the words are.
  */
 export function claimedShare(place: Range, own: Anchor, pieces: readonly KeptPiece[]): number {
   let claimed = 0

@@ -18,9 +18,9 @@ const LEAST_ALIKE = 0.4
 const LEAST_KEPT = 4
 
 /**
- * The likeliest places of an orphan in `plain`, best first, at most MOST_PLACES, none mostly the same as another. Where `before`
- * is the text that the anchor was made in, what the difference kept of the passage comes first, and places that were there
- * before as other passages last. Takes some tens of milliseconds in 1 MB.
+ * The likeliest places of an orphan in `plain`, best first, at most MOST_PLACES, none mostly the same as another. Where
+ * `before` is the text that the anchor was made in, what the difference kept of the passage comes first, and places that
+ * were there before as other passages last. Takes some tens of milliseconds in 1 MB.
  */
 export function placesOf(anchor: Anchor, plain: PlainText, before: HashedText | null): readonly Place[] {
   const isOwn = before !== null && standsIn(anchor, before)

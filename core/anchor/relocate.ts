@@ -73,7 +73,9 @@ function isCertain(anchor: Anchor, pieces: readonly KeptPiece[], before: HashedT
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
-/** Whether a text says as much as so many Latin letters. A letter of a script that writes syllables or words counts twice. */
+/**
+ * Whether a text says as much as so many Latin letters. A letter of a script that writes syllables or words counts twice.
+ */
 function weighs(text: string, letters: number): boolean {
   return text.length >= letters || text.length + (text.match(WIDE)?.length ?? 0) >= letters
 }

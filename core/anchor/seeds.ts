@@ -12,8 +12,8 @@ const MOST_PLACES_OF_SEED = 32
 
 export interface Seeds {
   /**
-   * Where `pattern` may begin in the text, likeliest first, at most `most`: places on which many of its seeds agree. `crowded`
-   * where nearly all of it stands at too many places to tell.
+   * Where `pattern` may begin in the text, likeliest first, at most `most`: places on which many of its seeds agree.
+   * `crowded` where nearly all of it stands at too many places to tell.
    */
   readonly placesOf: (
     pattern: string,

@@ -4,7 +4,9 @@
  */
 import type { KeptPiece } from './carry'
 
-/** A change slides no further than this: further on it is a text that repeats itself, and no place is better than another. */
+/**
+ * A change slides no further than this: further on it is a text that repeats itself, and no place is better than another.
+ */
 const FURTHEST = 400
 
 /** The same pieces with the changes between them at their likeliest places. Only what is in one text alone can slide. */
