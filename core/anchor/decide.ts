@@ -30,8 +30,8 @@ const ROOM_BESIDE = 200
 const MOST_LEFT_OUT = 0.15
 
 /**
- * The place that is the passage's beyond doubt, or null. A wrong place is worse than none: the words have to be there, in their
- * place or among their context, and clearly more so than anywhere else.
+ * The place that is the passage's beyond doubt, or null. A wrong place is worse than none: the words have to be there, in
+ * their place or among their context, and clearly more so than anywhere else.
  */
 export function decide(anchor: Anchor, findings: Findings): Candidate | null {
   const [best, runnerUp] = findings.candidates
@@ -50,6 +50,7 @@ function isAmongItsOwn(anchor: Anchor, best: Candidate, findings: Findings): boo
   // Words that the text says more than once may as well have been said once more.
   if (others.some(({ sameWords }) => sameWords))
     return Math.min(best.prefix, best.suffix) >= MINIMUM_CONTEXT_OF_REPEATED
+  if (Math.min(best.prefix, best.suffix) < MINIMUM_CONTEXT_OF_REPEATED && findings.isRepeated(best.range)) return false
   if (isCut(anchor, best)) return false
   if (origin === null && Math.min(best.prefix, best.suffix) < MINIMUM_CONTEXT_ON_ONE_SIDE && findings.closedUp())
     return false
@@ -66,8 +67,8 @@ function isCut({ quote }: Anchor, { range }: Candidate): boolean {
 }
 
 /**
- * Whether words of the passage that were kept lie outside of the place, or an end of it is not there any more: it was pulled
- * apart, and is not shortened in silence.
+ * Whether words of the passage that were kept lie outside of the place, or an end of it is not there any more: it was
+ * pulled apart, and is not shortened in silence.
  */
 function isShortened(anchor: Anchor, candidate: Candidate, { origin }: Findings): boolean {
   if (!origin?.kept) return false

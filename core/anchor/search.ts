@@ -21,6 +21,8 @@ export interface Findings {
   readonly origin: Origin | null
   /** Whether what stood before and behind the passage stands side by side now: it was cut out. Goes through the text. */
   readonly closedUp: () => boolean
+  /** Whether the passage's words stand anywhere else than there, in places of other passages too. Goes through the text. */
+  readonly isRepeated: (place: Range) => boolean
   /** The words stand at so many places that no one can say which. */
   readonly crowded: boolean
 }
@@ -70,7 +72,8 @@ export class Search {
     const pinned = origin?.pinned ? [origin.room] : []
     const found = candidatesNear(anchor, pattern, { text: this.#text, folded }, [...near, ...starts], pinned)
     const closedUp = () => this.#isClosedUp(pattern)
-    if (!origin) return { candidates: found, others: [], origin, crowded, closedUp }
+    const isRepeated = (place: Range) => this.#standsElsewhere(pattern, place)
+    if (!origin) return { candidates: found, others: [], origin, crowded, closedUp, isRepeated }
     const isOther = ({ range }: Candidate) => claimedShare(range, anchor, this.#pieces) > CLAIMED
     return {
       candidates: found.filter((one) => !isOther(one)),
@@ -78,7 +81,16 @@ export class Search {
       origin,
       crowded,
       closedUp,
+      isRepeated,
     }
+  }
+
+  #standsElsewhere({ quote }: Pattern, place: Range): boolean {
+    const { text } = this.folded
+    const [from, to] = [this.folded.foldedAt(place.start), this.folded.foldedAt(place.end)]
+    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
+      if (at >= to || at + quote.length <= from) return true
+    return false
   }
 
   #isClosedUp({ prefix, suffix }: Pattern): boolean {
