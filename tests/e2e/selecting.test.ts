@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright/test'
+import type { ElectronApplication, Page } from 'playwright/test'
 import { expect, test } from '../support/app'
 import { isReading, isSaved, text, writeFiles } from '../support/shell'
 
@@ -39,6 +39,17 @@ const marked = (page: Page) =>
       }),
   )
 
+/** What the system's clipboard holds as HTML; newer versions of Electron read it in another way. */
+const copiedHtml = (app: ElectronApplication) =>
+  app.evaluate(async ({ clipboard }) => {
+    const older: object & { readonly readHTML?: () => string } = clipboard
+    if (older.readHTML) return older.readHTML()
+    const items = await clipboard.read()
+    const item = items.find(({ types }) => types.includes('text/html'))
+    const found: unknown = await item?.getType('text/html')
+    return found instanceof Blob ? await found.text() : ''
+  })
+
 test('a drag over a list and a table is marked as it was seen, copied, and there after a restart', async ({
   home,
   start,
@@ -62,7 +73,7 @@ test('a drag over a list and a table is marked as it was seen, copied, and there
   await expect
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe('Then the pier\nPort\tMetres\nBrest\t7.1')
-  const html = await app.evaluate(({ clipboard }) => clipboard.readHTML())
+  const html = await copiedHtml(app)
   expect(html).toContain('<ul><li><p>Then the pier</p></li></ul><table>')
   expect(html).toContain('<td>Brest</td><td>7.1</td></tr></tbody></table>')
 
