@@ -3,7 +3,7 @@
  * difference to the old text kept. Made for many anchors; each part is made when it is first needed.
  */
 import type { Anchor, Range } from './anchor'
-import { type Candidate, candidateAt, candidatesNear } from './candidate'
+import { type Candidate, candidateAt, candidatesNear, MINIMUM_LIKENESS } from './candidate'
 import type { KeptPiece } from './carry'
 import { editsEndingAt } from './edits'
 import { type Folded, foldText } from './fold'
@@ -33,6 +33,9 @@ const MOST_GUESSES = 8
 /** So much of context and quote is looked up in the index. */
 const LOOKED_UP = 96
 const CONTEXT_LOOKED_UP = 32
+
+/** With this score in its place a passage is not looked for elsewhere. */
+const SURE = 0.9
 
 /** So much of either context side by side is no chance. */
 const CLOSED_UP = 16
@@ -67,10 +70,16 @@ export class Search {
     const folded = this.folded
     const pattern = patternOf(anchor)
     const origin = own === 'own' ? originOf(anchor, this.#pieces, this.#oldLength, this.#text.length) : null
-    const { starts, crowded } = this.#guesses(pattern, own === 'own' ? this.#seedsOfChanged() : this.#seedsOfAll())
+    const target = { text: this.#text, folded }
     const near = origin ? this.#guessesInPlace(pattern, origin) : [folded.foldedAt(anchor.start)]
     const pinned = origin?.pinned ? [origin.room] : []
-    const found = candidatesNear(anchor, pattern, { text: this.#text, folded }, [...near, ...starts], pinned)
+    const [inPlace] = origin?.kept ? candidatesNear(anchor, pattern, target, near, pinned) : []
+    // Most of it is where it was, among what it was among: no other place can say as much for itself.
+    const isSure = inPlace !== undefined && inPlace.score >= SURE && inPlace.quote >= MINIMUM_LIKENESS
+    const { starts, crowded } = isSure
+      ? { starts: [], crowded: false }
+      : this.#guesses(pattern, own === 'own' ? this.#seedsOfChanged() : this.#seedsOfAll())
+    const found = candidatesNear(anchor, pattern, target, [...near, ...starts], pinned)
     const closedUp = () => this.#isClosedUp(pattern)
     const isRepeated = (place: Range) => this.#standsElsewhere(pattern, place)
     if (!origin) return { candidates: found, others: [], origin, crowded, closedUp, isRepeated }
