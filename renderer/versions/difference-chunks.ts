@@ -9,7 +9,7 @@ export interface Chunk {
   readonly lines: readonly NumberedLine[]
 }
 
-/** `difference` is the number of the difference that begins with this line, from 0; null where none begins. */
+/** `difference` is the number of the difference that this line is, from 0; null where it is the same. */
 export interface NumberedLine {
   readonly line: DifferenceLine
   readonly difference: number | null
@@ -17,20 +17,23 @@ export interface NumberedLine {
 
 export interface Chunked {
   readonly chunks: readonly Chunk[]
-  /** The chunk in which each difference begins, and the line that it begins with. */
+  /** The line of each difference, and the chunk that it is in. */
   readonly differences: readonly { readonly chunk: number; readonly line: DifferenceLine }[]
 }
 
-/** Changed lines that follow one another are one difference. */
+/**
+ * Each changed line, a paragraph as a rule, is a difference: of an article that was gone over as a whole each paragraph can be
+ * gone to, and is spoken.
+ */
 export function chunked(lines: readonly DifferenceLine[]): Chunked {
   const chunks: Chunk[] = []
   const differences: Chunked['differences'][number][] = []
   for (let at = 0; at < lines.length; at += CHUNK_LINES) {
     const index = chunks.length
-    const numbered = lines.slice(at, at + CHUNK_LINES).map((line, i): NumberedLine => {
-      const begins = line.kind === 'changed' && lines[at + i - 1]?.kind !== 'changed'
-      if (begins) differences.push({ chunk: index, line })
-      return { line, difference: begins ? differences.length - 1 : null }
+    const numbered = lines.slice(at, at + CHUNK_LINES).map((line): NumberedLine => {
+      if (line.kind === 'same') return { line, difference: null }
+      differences.push({ chunk: index, line })
+      return { line, difference: differences.length - 1 }
     })
     chunks.push({ index, lines: numbered })
   }
