@@ -1,3 +1,5 @@
+import type { DocumentId } from '../../core/document/id'
+import type { Reading } from '../../core/document/record'
 import { bridge } from '../bridge'
 import { now } from '../state/clock'
 import { provideDraft } from '../state/closing'
@@ -13,13 +15,15 @@ export function keepReading(view: TextView): () => void {
   const openedAt = now()
   let furthest = libraryStore.getState().open?.reading?.progress ?? 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  const reading = (): Reading => {
+    const share = plain.length === 0 ? 1 : view.viewport.lastOffset() / plain.length
+    furthest = Math.max(furthest, share)
+    return { offset: view.viewport.place.offset, textHash, progress: furthest, openedAt }
+  }
   const save = () => {
     clearTimeout(timer)
     timer = undefined
-    const share = plain.length === 0 ? 1 : view.viewport.lastOffset() / plain.length
-    furthest = Math.max(furthest, share)
-    const reading = { offset: view.viewport.place.offset, textHash, progress: furthest, openedAt }
-    void bridge.call('reading:save', { document: id, reading })
+    void bridge.call('reading:save', { document: id, reading: reading() })
   }
   const saveIfMoved = () => {
     if (timer !== undefined) save()
@@ -35,8 +39,16 @@ export function keepReading(view: TextView): () => void {
   timer = setTimeout(save, SAVE_AFTER_MS)
   return () => {
     saveIfMoved()
+    leave(reading(), id)
     stop.abort()
     unprovide()
     unsubscribe()
   }
+}
+
+/** The document stays open while a list or its orphans are shown: one comes back to where one was, not to where it was opened. */
+function leave(reading: Reading, document: DocumentId): void {
+  const { open } = libraryStore.getState()
+  if (open?.record.id !== document || open.textHash !== reading.textHash) return
+  libraryStore.setState({ open: { ...open, reading } })
 }

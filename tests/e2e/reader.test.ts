@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from '../support/app'
-import { isReading, isSaved, text, writeFiles } from '../support/shell'
+import { isReading, isSaved, rows, shelf, text, writeFiles } from '../support/shell'
 
 const paragraph = (n: number) =>
   `Entry ${n} of the log begins here. The tide of day ${n} came late. The keeper wrote down the wind, the state of the lamp, and the names of the boats that passed before dark.`
@@ -149,6 +149,22 @@ test('the place in the text is kept, line by line', async ({ home, start }) => {
   expect(line).toMatch(/^Entry [3-9]\d, line \d$/)
   await first.close()
   const { page } = await start({ library })
+  await expect.poll(() => firstLine(page)).toBe(line)
+})
+
+test('the place in the text is there again after a look at a list', async ({ home, start }) => {
+  const [file = ''] = writeFiles(home, { 'log.md': LOG })
+  const { page } = await start({ files: [file] })
+  await isReading(page, 'The lighthouse log')
+  await text(page).focus()
+  for (let i = 0; i < 9; i++) await page.keyboard.press('PageDown')
+  await page.waitForFunction(() => (document.querySelector('article')?.getBoundingClientRect().top ?? 0) < -4000)
+  await isAtRest(page)
+  const line = await firstLine(page)
+  expect(line).toMatch(/^Entry [3-9]\d, line \d$/)
+  await shelf(page, 'All documents').click()
+  await expect(rows(page).first()).toBeVisible()
+  await page.getByRole('region', { name: 'Recent' }).getByRole('button', { name: 'The lighthouse log' }).click()
   await expect.poll(() => firstLine(page)).toBe(line)
 })
 
