@@ -120,9 +120,7 @@ export function segmentation(plain: PlainText, language: string | null): Segment
     if (!leaf) return []
     const start = wordBorder(plain.text, leaf.start, offset - WORD_WINDOW)
     const end = Math.min(leaf.end, Math.max(offset, leaf.start) + WORD_WINDOW)
-    return [...words.segment(withoutFormulas(plain, leaf, { start, end }))]
-      .filter((word) => word.isWordLike)
-      .map((word) => ({ start: start + word.index, end: start + word.index + word.segment.length }))
+    return wordsOf(words, withoutFormulas(plain, leaf, { start, end }), start)
   }
 
   const wordAt = (offset: number): Range | null =>
@@ -160,6 +158,24 @@ function segmenter(language: string | null, granularity: 'sentence' | 'word'): I
     // A tag of the right form may still name nothing.
     return new Intl.Segmenter('en', { granularity })
   }
+}
+
+/** Letters with a point after each: Chromium's rules would make a word of each letter. */
+const INITIALISM = /^\p{L}\p{M}*\.(?:\p{L}\p{M}*\.)+|^\p{L}\p{M}*(?:\.\p{L}\p{M}*)+(?![\p{L}\p{M}\p{N}])/u
+/** No initialism is longer. */
+const MOST_INITIALS = 40
+
+/** The words of `text`, which begins at `from`; what is abbreviated to its letters ("U.S.", "z.B.") is one. */
+function wordsOf(words: Intl.Segmenter, text: string, from: number): readonly Range[] {
+  const found: Range[] = []
+  let to = 0
+  for (const { segment, index, isWordLike } of words.segment(text)) {
+    if (!isWordLike || index < to) continue
+    const initials = INITIALISM.exec(text.slice(index, index + MOST_INITIALS))?.[0] ?? ''
+    to = index + Math.max(segment.length, initials.length)
+    found.push({ start: from + index, end: from + to })
+  }
+  return found
 }
 
 /** The sentences of `text`, which begins at `from`, abbreviations minded. */

@@ -97,4 +97,30 @@ describe('words', () => {
     expect(steps.previousWord(0)).toBeNull()
     expect(steps.nextWord(plain.text.length)).toBeNull()
   })
+
+  it.each([
+    ['The U.S. wielded influence.', 'U.S.'],
+    ['It met at 5 p.m. on Monday.', 'p.m.'],
+    ['A move of the U.S.-led force.', 'U.S.'],
+    ['Das gilt z.B. hier.', 'z.B.'],
+    ['Then J.K. Rowling wrote.', 'J.K.'],
+    ['He lives in the U.S, they say.', 'U.S'],
+  ])('take what is abbreviated to its letters as one: %s', (text, word) => {
+    const only = segmentation(plainText({ blocks: [paragraph(text)] }), 'en')
+    const start = text.indexOf(word)
+    const whole = { start, end: start + word.length }
+    expect([start, start + 2].map(only.wordAt)).toEqual([whole, whole])
+    expect(only.nextWord(start)).toEqual(whole)
+    expect(only.previousWord(whole.end)).toEqual(whole)
+  })
+
+  it('that a point parts are several where they are more than letters', () => {
+    const text = 'See example.org and a.out.'
+    const only = segmentation(plainText({ blocks: [paragraph(text)] }), 'en')
+    const found = [4, 12, 20, 22].map((at) => spelledIn(text, only.wordAt(at)))
+    expect(found).toEqual(['example', 'org', 'a', 'out'])
+  })
 })
+
+const spelledIn = (text: string, range: { start: number; end: number } | null) =>
+  range && text.slice(range.start, range.end)
