@@ -10,6 +10,7 @@ import type { DocumentId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
 import type { Failure } from '../../core/failure'
 import { labelsAfter } from '../../core/library/labels-after'
+import { forgetPassages } from './forget'
 import { labelState, savedIn } from './label-state'
 import { libraryStore, type OpenState, partFor } from './library'
 import { toast } from './ui'
@@ -48,6 +49,7 @@ export function accept(
     : { ...open, acknowledged }
   // Ours is in `record` already, unless it waited for its text.
   const next = ours && !loaded ? settled(taken, pending) : rebased(taken, pending)
+  if (taken.textHash !== open.textHash) forgetPassages()
   libraryStore.setState({ open: withCommit(next, commit), pending, saveFailure })
   return 'taken'
 }

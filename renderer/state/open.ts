@@ -6,8 +6,8 @@ import { plainText } from '../../core/text/plain-text'
 import type { Text } from '../../core/text/tree'
 import { bridge } from '../bridge'
 import { rebased } from './accept'
+import { forgetPassages, forgetPlace } from './forget'
 import { libraryStore, type OpenState } from './library'
-import { uiStore } from './ui'
 
 /** Opens a document and shows it; resolves when it is there, or when another was asked for meanwhile. */
 export async function openDocument(document: DocumentId): Promise<void> {
@@ -20,6 +20,7 @@ export async function openDocument(document: DocumentId): Promise<void> {
 export function showDocument(answer: Result<OpenDocument>): void {
   const before = libraryStore.getState()
   const open = answer.ok ? rebased(opened(answer.value), unknownTo(answer.value)) : null
+  if (open?.textHash !== before.open?.textHash) forgetPassages()
   libraryStore.setState({ opening: null, open, openFailure: answer.ok ? null : answer.failure })
   if (open?.record.id !== before.open?.record.id) forgetPlace()
 }
@@ -51,21 +52,4 @@ export function opened({ record, text: json, history, reading, notices }: OpenDo
 function unknownTo({ history }: OpenDocument) {
   const known = new Set(history.map((commit) => commit.id))
   return libraryStore.getState().pending.filter(({ id }) => !known.has(id))
-}
-
-/** What belonged to the text that was open. */
-function forgetPlace(): void {
-  uiStore.setState({
-    selection: null,
-    selecting: null,
-    caret: null,
-    cursor: null,
-    activeMark: null,
-    attaching: null,
-    editing: null,
-    tagging: null,
-    leftOut: 'hidden',
-    progress: 0,
-    titleInView: true,
-  })
 }

@@ -181,6 +181,29 @@ describe('a commit that changes the text', () => {
     await vi.waitFor(() => expect(state().open?.record.text.version).toBe(2))
     expect(state().open?.textHash).toBe('b'.repeat(64))
   })
+
+  test.each(['before', 'none'] as const)(
+    'lets go of what is selected in the old one, event %s: the same offsets are other words',
+    async (events) => {
+      main.events = events
+      const { activeMark } = uiStore.getState()
+      const selected = { selection: { start: 0, end: 5 }, cursor: { start: 6, end: 9 }, caret: 6 }
+      uiStore.setState(selected)
+      commit(DOCUMENT, 'Note', [note(0, 'a')])
+      await settled()
+      expect(uiStore.getState()).toMatchObject(selected)
+      const shown: unknown[] = []
+      onTestFinished(
+        libraryStore.subscribe(({ open }) => {
+          if (open?.record.text.version === 2) shown.push(uiStore.getState().selection)
+        }),
+      )
+      commit(DOCUMENT, 'Put back', [textSet])
+      await vi.waitFor(() => expect(state().open?.record.text.version).toBe(2))
+      expect(shown.every((selection) => selection === null)).toBe(true)
+      expect(uiStore.getState()).toMatchObject({ selection: null, cursor: null, caret: null, activeMark })
+    },
+  )
 })
 
 describe('opening', () => {
