@@ -1,4 +1,4 @@
-import type { PointerEvent, ReactNode, Ref, RefObject } from 'react'
+import { type PointerEvent, type ReactNode, type Ref, type RefObject, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Range } from '../../core/anchor/anchor'
 import type { MarkId } from '../../core/document/id'
@@ -30,11 +30,14 @@ const BEFORE = 40
 export function ExtentHandle(props: ExtentHandleProps): ReactNode {
   const { ref, which, range, slot, mark, text, article, scroller } = props
   const isChanging = useStore(uiStore, ({ extent }) => extent === mark)
+  const letGo = useRef<(() => void) | null>(null)
+  // The mark may be removed, or another text come, while its end is held.
+  useEffect(() => () => letGo.current?.(), [])
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || !article.current || !scroller.current) return
     // The text keeps the focus, and nothing is selected.
     event.preventDefault()
-    dragEnd(event.currentTarget, event.nativeEvent, {
+    letGo.current = dragEnd(event.currentTarget, event.nativeEvent, {
       session: new ExtentSession(text.document, mark),
       end: which,
       drawn: text.drawn,

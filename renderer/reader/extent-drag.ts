@@ -27,13 +27,17 @@ const FASTEST = 24
 /** A hand that clicks moves so far, in CSS pixels. */
 const STILL = 3
 
-/** Follows the pointer that went down on a handle. A click that does not drag is one on the text behind. */
-export function dragEnd(handle: HTMLElement, down: PointerEvent, dragging: Dragging): void {
+/**
+ * Follows the pointer that went down on a handle. A click that does not drag is one on the text behind.
+ * @returns ends it and lets go of what was shown, if it has not ended: for a handle that goes while it is held, which no
+ * event tells of
+ */
+export function dragEnd(handle: HTMLElement, down: PointerEvent, dragging: Dragging): () => void {
   const { session, end, drawn, scroller } = dragging
   const from = session.range()
   const place = from && endPlace(drawn, from, end)
   const text = extentText()
-  if (!from || !place || !text) return
+  if (!from || !place || !text) return () => {}
   // The handle hangs beside its line: what moves is the end itself and not the pointer.
   const offset = { x: place.x - down.clientX, y: place.top + place.height / 2 - down.clientY }
   let last = down
@@ -91,6 +95,11 @@ export function dragEnd(handle: HTMLElement, down: PointerEvent, dragging: Dragg
     },
     { signal },
   )
+  return () => {
+    if (signal.aborted) return
+    finish()
+    session.drop()
+  }
 }
 
 /** The offset nearest to a point of the window; null where no text is near it. */

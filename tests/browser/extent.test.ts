@@ -313,3 +313,33 @@ test('words from right to left: the handles stand and the arrows go as one reads
   await page.keyboard.press('Alt+Shift+ArrowRight')
   expect(await painted(reader)).toEqual(['לא הפליגה'])
 })
+
+for (const how of ['another mark becomes active', 'another document is opened'] as const)
+  test(`an end that is held when ${how} is let go, and holds up neither Esc nor the window`, async ({ open }) => {
+    const reader = await given(open)
+    const { page, call } = reader
+    const end = await take(reader, 'End')
+    await end.to('said that', 30)
+    expect(await painted(reader)).toEqual(['the harbour master said'])
+    // Below the view the text scrolls, frame by frame.
+    await end.at(300, 2_000)
+    if (how === 'another mark becomes active') await call('setActive', 'm000000000001')
+    else await call('show', 'everyKind', { id: 'd000000000009' })
+    const frames = await page.evaluate(async () => {
+      const ask = window.requestAnimationFrame
+      let asked = 0
+      window.requestAnimationFrame = (callback) => {
+        asked += 1
+        return ask(callback)
+      }
+      for (let i = 0; i < 5; i++) await new Promise((resolve) => ask(resolve))
+      window.requestAnimationFrame = ask
+      return asked
+    })
+    expect(frames).toBe(0)
+    await end.drop()
+    expect(await commits(reader)).toEqual([])
+    await call('select', 0, 3)
+    await page.keyboard.press('Escape')
+    expect((await call('ui')).selection).toBeNull()
+  })
