@@ -262,6 +262,8 @@ test('an image that is marked is framed in the label’s colour, and is hit', as
 test('blocks with marks say so to assistive technology', async ({ open }) => {
   const { page } = await given(open)
   const block = page.locator('p', { hasText: 'The night ferry sails' })
+  // The lists are made when the window is idle.
+  await expect(block).toHaveAttribute('aria-details', /./)
   const id = await block.getAttribute('aria-details')
   await expect(page.locator(`#${id} li`)).toHaveText([/^Claim, with a note: The council withdrew/])
   await expect(page.locator('p', { hasText: 'The island had' })).not.toHaveAttribute('aria-details')
