@@ -64,9 +64,10 @@ function written({ key, code, control, alt, shift }: Stroke): {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
   // The pad's keys are arrows and the like while Num Lock is off.
   if (digit && (code.startsWith('Digit') || /^\d$/.test(key))) {
-    // With Shift the row writes signs; `?` and brackets on it are keys of their own.
+    // With Shift the row writes signs; `?` and brackets on it are keys of their own, with Ctrl those of the text size too.
     const sign = shift && !control && key.length === 1 && !/^\d$/.test(key)
-    if (!sign && !/^[[\]?=+-]$/.test(key)) return { key: digit, shift: control ? 'told' : 'either' }
+    const own = control ? /^[[\]?=+-]$/ : /^[[\]?]$/
+    if (!sign && !own.test(key)) return { key: digit, shift: control ? 'told' : 'either' }
   }
   if (/^[a-z]$/i.test(key)) return { key: key.toLowerCase(), shift: 'told' }
   const letter = /^Key([A-Z])$/.exec(code)?.[1]

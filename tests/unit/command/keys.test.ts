@@ -18,6 +18,8 @@ const control = { control: true }
 test.each([
   ['a digit of the row', stroke('1', 'Digit1'), 'mark.label1'],
   ['the same place on a French keyboard', stroke('&', 'Digit1'), 'mark.label1'],
+  ['the place of 6 there, which writes a hyphen', stroke('-', 'Digit6'), 'mark.label6'],
+  ['the place of 1 on a Czech keyboard', stroke('+', 'Digit1'), 'mark.label1'],
   ['there with Shift, which writes the digit', stroke('1', 'Digit1', { shift: true }), 'mark.label1'],
   ['a digit of the pad', stroke('3', 'Numpad3'), 'mark.label3'],
   ['a letter', stroke('n', 'KeyN'), 'mark.note'],
