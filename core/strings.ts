@@ -378,6 +378,7 @@ export const strings = {
   },
   undo: {
     inDocuments: (said: string, n: number) => `${said} (in ${n.toLocaleString('en')} documents)`,
+    notAtAll: (title: string) => `“${title}” stays as it is: what it changed is different now.`,
     partly: 'Undone in part: the rest was changed since.',
     redone: (title: string) => `Done again: ${title}`,
     undone: (title: string) => `Undone: ${title}`,

@@ -65,18 +65,22 @@ function takeBack(group: CommitGroup, said: string): void {
   if (bringsText(group)) return void takeBackText(group, said)
   const parts = partsOf(group)
   let complete = true
+  let any = false
   const { library, labels } = labelsBefore(group)
   if (library === 'changedSince') complete = false
   const inverse = parts.map(({ document, changes }) => {
     const all = invertAll(changes)
     const fitting = fittingOf(document, all, labels)
     if (fitting.length < all.length) complete = false
+    if (fitting.length > 0) any = true
     return { document, changes: fitting }
   })
-  const options = library && library !== 'changedSince' ? { undoes: group.id, library } : { undoes: group.id }
-  if (commitAll(group.title, inverse, options) === null) return
+  const changed = library !== null && library !== 'changedSince' ? { library } : null
+  // Written all the same where nothing fits: what was done before it can then be undone.
+  if (commitAll(group.title, inverse, { undoes: group.id, ...changed }) === null) return
   const wide = complete && inverse.length > 1 ? strings.undo.inDocuments(said, inverse.length) : said
-  toast({ kind: 'said', text: complete ? wide : strings.undo.partly })
+  const nothing = !complete && !any && changed === null
+  toast({ kind: 'said', text: nothing ? strings.undo.notAtAll(group.title) : complete ? wide : strings.undo.partly })
 }
 
 /** The changes of a group by document. One of an earlier run is known by its part in the open document alone. */

@@ -103,6 +103,18 @@ describe('in the reader', () => {
     expect(stacks().undo).toEqual([])
   })
 
+  test('where nothing fits any more that is said, and not that a part was undone', async () => {
+    commit(A, 'Tag', [{ kind: 'tags.set', before: [], after: ['mine'] }])
+    await settled()
+    main.elsewhere(A, aCommit([{ kind: 'tags.set', before: ['mine'], after: ['theirs'] }]))
+    const { open } = libraryStore.getState()
+    libraryStore.setState({ open: open && { ...open, history: open.history.slice(0, 1) } })
+    undo()
+    expect(shown()?.tags).toEqual(['theirs'])
+    expect(said()).toEqual([strings.undo.notAtAll('Tag')])
+    expect(stacks().undo).toEqual([])
+  })
+
   test('nothing happens where there is nothing to undo', () => {
     undo()
     redo()
