@@ -11,6 +11,7 @@ import { type Handler, provideCommands } from '../commands/registry'
 import { provideDraft } from '../state/closing'
 import { libraryStore } from '../state/library'
 import { announce, uiStore } from '../state/ui'
+import { directionAt } from './direction'
 import { ExtentSession } from './extent-session'
 import { extentStore } from './extent-state'
 import { stepOf } from './extent-strokes'
@@ -51,7 +52,11 @@ export function followExtent(text: HTMLElement, view: TextView): () => void {
     const range = session?.range()
     const words = extentText()
     if (!session || !range || !words || words.plain !== view.text.plain) return false
-    const made = stepOf(event, own, directionAt(view, range[own ?? (event.ctrlKey || event.metaKey ? 'start' : 'end')]))
+    const made = stepOf(
+      event,
+      own,
+      directionAt(view.text.drawn, range[own ?? (event.ctrlKey || event.metaKey ? 'start' : 'end')]),
+    )
     if (!made) return false
     const next = stepped(words, range, made)
     const { came, went } = extentDifference(range, next)
@@ -144,11 +149,4 @@ function handleOf(target: EventTarget | null): End | null {
   const handle = target instanceof Element ? target.closest<HTMLElement>('[data-extent]') : null
   const end = handle?.dataset.extent
   return end === 'start' || end === 'end' ? end : null
-}
-
-/** How the words at an offset are read. */
-function directionAt(view: TextView, offset: number): 'ltr' | 'rtl' {
-  const node = view.text.drawn.placeOf(offset, 'start')?.node
-  const element = node instanceof Element ? node : node?.parentElement
-  return element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr'
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../../core/anchor/anchor'
 import type { End } from '../../core/mark/extent'
 import { afterCharacter, beforeCharacter } from '../../core/text/character'
+import { directionAt } from './direction'
 import type { DrawnSections } from './drawn-sections'
 
 /** One end of a passage on the screen: the line that it cuts, in CSS pixels of the window. */
@@ -18,13 +19,6 @@ export function endPlace(drawn: DrawnSections, range: Range, end: End): EndPlace
   const rects = drawn.rectsOf({ start, end: stop }).filter(({ height }) => height > 0)
   const rect = end === 'start' ? rects[0] : rects.at(-1)
   if (!rect) return null
-  const isAtLeft = (end === 'start') === (direction(drawn, start) === 'ltr')
+  const isAtLeft = (end === 'start') === (directionAt(drawn, start) === 'ltr')
   return { x: isAtLeft ? rect.left : rect.right, top: rect.top, height: rect.height }
-}
-
-/** How the character at an offset runs: what stands before it on its line tells, else its element. */
-function direction(drawn: DrawnSections, offset: number): 'ltr' | 'rtl' {
-  const node = drawn.placeOf(offset, 'start')?.node
-  const element = node instanceof Element ? node : node?.parentElement
-  return element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr'
 }

@@ -6,6 +6,7 @@ import type { Range } from '../../core/anchor/anchor'
 import { caretAfter } from '../../core/mark/reach'
 import { strings } from '../../core/strings'
 import { announce, uiStore } from '../state/ui'
+import { directionAt } from './direction'
 import { spoken } from './extent-text'
 import { pointedAt, type TextBox } from './point'
 import type { Reach } from './reach'
@@ -45,7 +46,7 @@ export function followShiftKeys(box: TextBox, view: TextView, reach: Reach): () 
     switch (event.key) {
       case 'ArrowLeft':
       case 'ArrowRight': {
-        const forwards = (event.key === 'ArrowRight') === (directionAt(view, at) === 'ltr')
+        const forwards = (event.key === 'ArrowRight') === (directionAt(view.text.drawn, at) === 'ltr')
         return caretAfter(text, at, far ? 'word' : 'character', forwards ? 1 : -1)
       }
       case 'ArrowUp':
@@ -93,13 +94,6 @@ function isText(target: EventTarget | null, article: HTMLElement): boolean {
   return target instanceof Element && target.closest('[data-section]') !== null && !target.closest('[data-skip], input')
 }
 
-/** How the words at an offset are read. */
-function directionAt(view: TextView, offset: number): 'ltr' | 'rtl' {
-  const node = view.text.drawn.placeOf(offset, 'start')?.node
-  const element = node instanceof Element ? node : node?.parentElement
-  return element && getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr'
-}
-
 /** Where the moving end stands on the screen: up and down keep their column, and a line that wraps has two ends at one offset. */
 interface Standing {
   readonly at: number
@@ -117,7 +111,7 @@ function standingAt(view: TextView, at: number): Standing | null {
   const after = at < drawn.plain.length ? rectOf(at) : undefined
   const rect = after ?? (at > 0 ? rectOf(at - 1) : undefined)
   if (!rect) return null
-  const isAtLeft = (after !== undefined) === (directionAt(view, at) === 'ltr')
+  const isAtLeft = (after !== undefined) === (directionAt(view.text.drawn, at) === 'ltr')
   return { at, x: isAtLeft ? rect.left : rect.right, top: rect.top, bottom: rect.bottom }
 }
 
@@ -142,7 +136,7 @@ function lineAway(box: TextBox, view: TextView, from: Standing, direction: -1 | 
 
 function lineEdge(box: TextBox, view: TextView, from: Standing, edge: 'start' | 'end'): Standing | null {
   const { left, right } = box.article.getBoundingClientRect()
-  const isLeft = (edge === 'start') === (directionAt(view, from.at) === 'ltr')
+  const isLeft = (edge === 'start') === (directionAt(view.text.drawn, from.at) === 'ltr')
   const x = isLeft ? left : right
   const at = pointedAt(view.text.drawn, box, x, (from.top + from.bottom) / 2)?.caret
   return at === undefined ? null : { at, x, ...heights(from) }

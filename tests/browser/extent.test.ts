@@ -314,6 +314,31 @@ test('words from right to left: the handles stand and the arrows go as one reads
   expect(await painted(reader)).toEqual(['לא הפליגה'])
 })
 
+test('arrows at the end of a block go as that block is read, and not as the next one', async ({ open }) => {
+  const reader = await open<typeof api>('reader')
+  await reader.call(
+    'show',
+    {
+      blocks: [
+        { kind: 'paragraph', language: 'he', direction: 'rtl', spans: ['אחת שתיים שלוש'] },
+        { kind: 'paragraph', spans: ['One two three.'] },
+      ],
+    },
+    { marks: [{ words: 'אחת שתיים שלוש' }] },
+  )
+  await reader.call('setActive', 'm000000000001')
+  await reader.page.keyboard.press('e')
+  await reader.page.keyboard.press('Alt+Shift+ArrowRight')
+  expect(await painted(reader, 0)).toEqual(['אחת שתיים'])
+  await reader.page.keyboard.press('Alt+Shift+ArrowLeft')
+  expect(await painted(reader, 0)).toEqual(['אחת שתיים שלוש'])
+  await reader.page.keyboard.press('Escape')
+  await reader.page.keyboard.press('Escape')
+  await reader.call('select', 0, 14)
+  await reader.page.keyboard.press('Control+Shift+ArrowRight')
+  expect(await reader.call('words', (await reader.call('ui')).selection)).toBe('אחת שתיים')
+})
+
 for (const how of ['another mark becomes active', 'another document is opened'] as const)
   test(`an end that is held when ${how} is let go, and holds up neither Esc nor the window`, async ({ open }) => {
     const reader = await given(open)
