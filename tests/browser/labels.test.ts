@@ -241,3 +241,12 @@ for (const theme of ['paper', 'sepia', 'night'] as const) {
     await page.emulateMedia({ reducedMotion: null })
   })
 }
+
+test('under forced colours the colours that can be chosen are seen', async ({ open }) => {
+  const { page } = await opened(open)
+  await page.emulateMedia({ forcedColors: 'active' })
+  const swatches = page.getByRole('group', { name: 'Colour' }).locator('[class*=swatch]')
+  const fills = await swatches.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor))
+  expect(new Set(fills).size).toBe(5)
+  await page.emulateMedia({ forcedColors: null })
+})
