@@ -1,6 +1,6 @@
 import { paragraphAt } from '../text/paragraph'
 import type { PlainText } from '../text/plain-text'
-import type { Anchor } from './anchor'
+import type { Anchor, Range } from './anchor'
 import { type Candidate, isMostly } from './candidate'
 import { differencePieces } from './difference'
 import { keptPieces } from './kept'
@@ -37,7 +37,8 @@ export function placesOf(anchor: Anchor, plain: PlainText, before: HashedText | 
   return found.slice(0, MOST_PLACES).map((one) => placeOf(anchor, plain, one))
 }
 
-function placeOf(anchor: Anchor, plain: PlainText, { range, quote, prefix, suffix }: Candidate): Place {
+function placeOf(anchor: Anchor, plain: PlainText, { range: found, quote, prefix, suffix }: Candidate): Place {
+  const range = wholeWords(anchor, plain.text, found)
   return {
     range,
     quote,
@@ -45,6 +46,24 @@ function placeOf(anchor: Anchor, plain: PlainText, { range, quote, prefix, suffi
     difference: differencePieces(anchor.quote, plain.text.slice(range.start, range.end)),
     paragraph: paragraphAt(plain, range.start),
   }
+}
+
+/** Of letters with no space between words (Han, Thai) each is a word; no run of others that is longer is a word. */
+const LETTERS =
+  /^(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}])+$/u
+const LONGEST_WORD = 40
+
+/** The range with the words that it begins and ends in, where the quote itself did not begin or end inside one. */
+function wholeWords({ prefix, quote, suffix }: Anchor, text: string, { start, end }: Range): Range {
+  const cut = (before: string, after: string) =>
+    LETTERS.test(before.slice(-1) + after.slice(0, 1)) && before !== '' && after !== ''
+  let from = start
+  let to = end
+  if (!cut(prefix, quote))
+    while (start - from < LONGEST_WORD && cut(text.slice(Math.max(0, from - 1), from), text.slice(from, from + 1)))
+      from--
+  if (!cut(quote, suffix)) while (to - end < LONGEST_WORD && cut(text.slice(to - 1, to), text.slice(to, to + 1))) to++
+  return { start: from, end: to }
 }
 
 function isAlike({ quote }: Candidate): boolean {

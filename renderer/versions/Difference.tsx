@@ -124,7 +124,12 @@ const DrawnChunk = memo(function DrawnChunk({ chunk, at }: ChunkProps): ReactNod
 })
 
 function Line({ line, difference, at }: NumberedLine & { readonly at: number }): ReactNode {
-  if (line.kind === 'same') return <p className={styles.same}>{t.same(line.lines)}</p>
+  if (line.kind === 'same')
+    return (
+      <p className={styles.same}>
+        <bdi lang="en">{t.same(line.lines)}</bdi>
+      </p>
+    )
   return (
     <p
       className={styles.changed}

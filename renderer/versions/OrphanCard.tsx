@@ -59,10 +59,13 @@ export function OrphanCard({ mark, at, of, chosen, onChoose, Note }: Props): Rea
       </footer>
       {isChosen && (
         <div className={styles.context} dir="auto">
-          {before !== '' && <p>{t.before(shownWords(before))}</p>}
-          {after !== '' && <p>{t.after(shownWords(after))}</p>}
+          {before !== '' && <p>{t.before(isolated(before))}</p>}
+          {after !== '' && <p>{t.after(isolated(after))}</p>}
         </div>
       )}
     </div>
   )
 }
+
+/** Words of another direction keep their own signs with them: Unicode's first strong isolate, and its end. */
+const isolated = (words: string) => `\u2068${shownWords(words)}\u2069`

@@ -40,6 +40,17 @@ describe('where an orphan may stand', () => {
     expect(places(`Quite another text, in which ${now}, as it said.`, null)[0]?.words).toBe(now)
   })
 
+  test('whole words, in any script', () => {
+    const quote = 'أعلنت سيول قرارها في الثاني والعشرين من أغسطس.'
+    const rest = 'تتجدد الاتفاقية تلقائيا كل عام ما لم يخطر أحد الطرفين الآخر برغبته في إنهائها.'
+    const before = `${rest} ${quote}`
+    const now = 'وكشفت سيول عن قرارها في أواخر أغسطس.'
+    const after = `${rest} ${now}`
+    const arabic = describePassage(before, { start: rest.length + 1, end: before.length }, 'a')
+    const [first] = placesOf(arabic, treeOf(after), { text: before, hash: 'a' })
+    expect(first && after.slice(first.range.start, first.range.end)).toBe(now)
+  })
+
   test('a text that has nothing of it: none', () => {
     expect(places('Bread was dear that winter.', null)).toEqual([])
     expect(places('')).toEqual([])
