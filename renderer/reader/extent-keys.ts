@@ -20,6 +20,9 @@ import { rangeOfActive } from './mark-commands'
 import { activeMark, mayWrite } from './marking'
 import type { TextView } from './view'
 
+/** So much at the lower edge of the view the hint and the knob of an end take, in CSS pixels: two lines of keys. */
+const HINT_SPACE = 112
+
 /** Follows the keys, until the returned function is called. */
 export function followExtent(text: HTMLElement, view: TextView): () => void {
   let session: ExtentSession | null = null
@@ -33,7 +36,7 @@ export function followExtent(text: HTMLElement, view: TextView): () => void {
     uiStore.setState({ extent: mark.id, selection: null, cursor: null, marks: 'shown' })
     if (how === 'silent') return
     // The end is what moves first; of a long mark both ends are not to be seen at once.
-    view.reveal({ start: range.end - 1, end: range.end })
+    view.reveal({ start: range.end - 1, end: range.end }, HINT_SPACE)
     announce(uiStore.getState().platform === 'darwin' ? strings.marks.extent.begunOnMac : strings.marks.extent.begun)
   }
 
@@ -64,7 +67,7 @@ export function followExtent(text: HTMLElement, view: TextView): () => void {
       session.show(next)
       session.saveSoon()
       const at = made.end === 'start' ? next.start : next.end - 1
-      view.reveal({ start: at, end: at + 1 })
+      view.reveal({ start: at, end: at + 1 }, HINT_SPACE)
     }
     if (came) announce(strings.marks.extent.came(spoken(words.plain, came)))
     else if (went) announce(strings.marks.extent.went(spoken(words.plain, went)))

@@ -96,7 +96,7 @@ export class TextView implements ReadingView {
 
   readonly focus = (): void => this.#elements.article.focus({ preventScroll: true })
 
-  readonly reveal = (range: TextRange): void => this.viewport.reveal(range)
+  readonly reveal = (range: TextRange, space?: number): void => this.viewport.reveal(range, space)
 
   /** Measured now: a scroll of this very moment has not been told of yet. */
   readonly offset = (): number => this.viewport.measure().offset

@@ -123,8 +123,11 @@ export class Viewport {
     this.#kept = { place, seen: this.#place }
   }
 
-  /** Scrolls, where needed, so that the passage is in view, drawing its section first. */
-  reveal(range: TextRange): void {
+  /**
+   * Scrolls, where needed, so that the passage is in view, drawing its section first.
+   * @param space that is to be free below it, in CSS pixels
+   */
+  reveal(range: TextRange, space: number = SPACE_ABOVE): void {
     const section = this.#drawn.sectionOf(range.start)
     this.#mounting.mount(section - 1, this.#drawn.sectionOf(Math.max(range.start, range.end - 1)) + 1)
     const { top, bottom, height } = this.#scroller.getBoundingClientRect()
@@ -132,7 +135,7 @@ export class Viewport {
     const first = rects[0]
     const last = rects.at(-1)
     if (!first || !last) return
-    const fits = first.top >= top + SPACE_ABOVE && last.bottom <= bottom - SPACE_ABOVE
+    const fits = first.top >= top + SPACE_ABOVE && last.bottom <= bottom - space
     if (fits) return
     const length = last.bottom - first.top
     // A third from the top: what comes before gives the context, what follows has room for notes and the bar.

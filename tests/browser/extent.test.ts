@@ -314,6 +314,18 @@ test('words from right to left: the handles stand and the arrows go as one reads
   expect(await painted(reader)).toEqual(['לא הפליגה'])
 })
 
+test('the end that is changed stands clear of the hint, also at the lower edge of the view', async ({ open }) => {
+  const reader = await given(open)
+  const { page, call } = reader
+  const { y, height } = await call('rectOf', 'promised nothing')
+  const bottom = await page.evaluate(() => innerHeight)
+  await call('scrollTo', (await call('scrollTop')) + y + height - bottom + 40)
+  await page.keyboard.press('e')
+  const hint = await page.getByRole('note', { name: 'Changing the extent' }).boundingBox()
+  const knob = await handle(reader, 'End').locator('i').boundingBox()
+  expect((knob?.y ?? bottom) + (knob?.height ?? bottom)).toBeLessThanOrEqual(hint?.y ?? 0)
+})
+
 test('arrows at the end of a block go as that block is read, and not as the next one', async ({ open }) => {
   const reader = await open<typeof api>('reader')
   await reader.call(
