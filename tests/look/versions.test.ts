@@ -62,6 +62,8 @@ for (const [name, theme, size] of SETTINGS)
     await page.keyboard.press(']')
     await look(page, `version-${name}`)
     await page.getByRole('button', { name: 'Make it the new version' }).click()
+    // The sheet says how many need the person, too.
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await page
       .getByText(/need you/)
       .first()
