@@ -42,7 +42,10 @@ export const versionStrings = {
   explanation: {
     original: (name: string) => `“${name}” was read again by today’s rules.`,
     file: (name: string, title: string) => `“${name}” was read as a newer version of “${title}”.`,
-    document: (name: string, title: string) => `“${name}”, which you added, may be a newer version of “${title}”.`,
+    document: (name: string, title: string) =>
+      name === title
+        ? `The “${name}” that you added may be a newer version of the one that you had.`
+        : `“${name}”, which you added, may be a newer version of “${title}”.`,
   } satisfies { readonly [From in VersionOffer['from']]: (name: string, title: string) => string },
   fields: FIELDS,
   fieldsLegend: 'Take over into the title block',
