@@ -18,6 +18,8 @@ export interface Replay<State> {
 /** Where the history ends on disk. */
 export interface LastSegment {
   readonly number: number
+  /** Bytes of its first line, where that is a base line; else 0. */
+  readonly baseLength: number
   readonly goodLength: number
   readonly length: number
 }
@@ -68,7 +70,7 @@ export async function readHistory(
     const segment = readSegment(await files.readFile(join(folder, segmentName(number))))
     const isForeign = owner !== null && segment.base !== null && (segment.base.owner ?? owner) !== owner
     // Nothing good in it: so nothing is cut off it and nothing written to it, and a new segment begins.
-    last ??= isForeign ? { number, goodLength: 0, length: 0 } : { number, ...lengthsOf(segment) }
+    last ??= isForeign ? { number, baseLength: 0, goodLength: 0, length: 0 } : { number, ...lengthsOf(segment) }
     if (isForeign) continue
     segments.unshift(segment)
     lines += segment.lines.length
@@ -78,8 +80,8 @@ export async function readHistory(
   return { items: inOrder(segments), last, badLines: segments.at(-1)?.badLines ?? 0 }
 }
 
-function lengthsOf({ goodLength, length }: ReadSegment) {
-  return { goodLength, length }
+function lengthsOf({ base, goodLength, length }: ReadSegment) {
+  return { baseLength: base?.bytes.length ?? 0, goodLength, length }
 }
 
 function inOrder(segments: readonly ReadSegment[]): readonly Item[] {

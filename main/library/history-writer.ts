@@ -15,7 +15,10 @@ export interface HistoryWriterOptions {
   readonly folder: string
   /** Where the history ends; null where there is none yet. */
   readonly last: LastSegment | null
-  /** A segment of this many bytes is followed by a new one. */
+  /**
+   * A segment of this many bytes is followed by a new one, but not before its lines are as long as the state that it begins
+   * with: else each line on a document of thousands of marks would bring all of them again.
+   */
   readonly segmentBytes: number
   /** The lines alone do not lead to the state: a new segment has to begin with it. */
   readonly isBroken: boolean
@@ -36,6 +39,7 @@ export class HistoryWriter {
   readonly #segmentBytes: number
   #number: number
   #length: number
+  #baseLength: number
   #file: OpenFile | null = null
   #end: End
   /** What is begun waits for it: cutting off the end of a segment that is no longer the last would tear the next one. */
@@ -47,6 +51,7 @@ export class HistoryWriter {
     this.#segmentBytes = segmentBytes
     this.#number = last?.number ?? 0
     this.#length = last?.goodLength ?? 0
+    this.#baseLength = last?.baseLength ?? 0
     const isWhole = last !== null && last.goodLength > 0 && last.length === last.goodLength
     this.#end = isWhole && !isBroken ? 'sound' : 'closed'
   }
@@ -57,7 +62,8 @@ export class HistoryWriter {
    */
   async append(lines: string, base: BaseLine): Promise<void> {
     await this.#closing
-    if (this.#end !== 'sound' || this.#length >= this.#segmentBytes) return this.begin(base, lines)
+    const isFull = this.#length >= Math.max(this.#segmentBytes, 2 * this.#baseLength)
+    if (this.#end !== 'sound' || isFull) return this.begin(base, lines)
     const bytes = Buffer.from(lines)
     try {
       await this.#write(bytes)
@@ -75,7 +81,8 @@ export class HistoryWriter {
   /** Begins a new segment with its base line and `lines`. */
   async begin(base: BaseLine, lines = ''): Promise<void> {
     await this.close()
-    const bytes = Buffer.from(base() + lines)
+    const first = base()
+    const bytes = Buffer.from(first + lines)
     const { file, path, number } = await this.#openNew()
     try {
       await writeAll(file, bytes, 0)
@@ -92,6 +99,7 @@ export class HistoryWriter {
     this.#file = file
     this.#number = number
     this.#length = bytes.length
+    this.#baseLength = Buffer.byteLength(first)
     this.#end = 'sound'
   }
 

@@ -110,6 +110,21 @@ test('a segment that has grown to its limit is followed by another, which begins
   expect(await wordsOf(disk)).toMatchObject({ words: 'a b c d', seq: 4 })
 })
 
+test('a state that alone is longer than the limit is not written again with each line', async () => {
+  const disk = new MemoryDisk()
+  await disk.makeFolder('/h')
+  const words = Array.from({ length: 40 }, (_, i) => `word-${i}`)
+  const append = async (seq: number) => {
+    // Opened anew each time, as after a restart: what is known of the segment is read from it.
+    const { last } = await readHistory(disk, '/h', null, 0)
+    await writerOf(disk, last, 150).append(line(seq, 'z'), () => base(seq - 1, ...words))
+  }
+  for (let seq = 1; seq <= 12; seq++) await append(seq)
+  expect(base(0, ...words).length).toBeGreaterThan(3 * line(1, 'z').length)
+  expect([...disk.files().keys()].length).toBeLessThan(5)
+  expect(await wordsOf(disk)).toMatchObject({ seq: 12, missing: 0, misfits: 0 })
+})
+
 /** Fails flushes as long as `failing` says so, and cutting as long as `uncuttable` does. */
 function stubborn(disk: MemoryDisk, fails: { flush: boolean; cut: boolean; begin: boolean }): MemoryDisk {
   const files = Object.create(disk) as MemoryDisk
@@ -138,7 +153,11 @@ async function begun(fails: { flush: boolean; cut: boolean; begin: boolean }) {
   const text = base(0) + line(1, 'a')
   const disk = await aHistory({ 1: text })
   const files = stubborn(disk, fails)
-  return { disk, files, writer: writerOf(files, { number: 1, goodLength: text.length, length: text.length }) }
+  return {
+    disk,
+    files,
+    writer: writerOf(files, { number: 1, baseLength: 0, goodLength: text.length, length: text.length }),
+  }
 }
 
 test('lines whose flush failed and that could not be cut off do not come back beside what was written instead', async () => {
@@ -218,7 +237,7 @@ test('a file that another program put there is left as it is', async () => {
 
 test('a number that is taken is not written over', async () => {
   const disk = await aHistory({ 1: 'something', 2: 'else' })
-  const writer = writerOf(disk, { number: 1, goodLength: 0, length: 9 })
+  const writer = writerOf(disk, { number: 1, baseLength: 0, goodLength: 0, length: 9 })
   await writer.append(line(1, 'a'), () => base(0))
   expect(disk.files().get('/h/0002.ndjson')?.toString()).toBe('else')
   expect(await wordsOf(disk)).toMatchObject({ words: 'a' })
