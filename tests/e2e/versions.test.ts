@@ -87,6 +87,10 @@ test('a newer file becomes the new version: marks go along, what lost its passag
   await expect(text(window)).not.toContainText('Ada Lowe')
   await window.keyboard.press('Control+Shift+z')
   await expect(text(window)).toContainText(ADDED)
+  await expect.poll(() => painted(window)).toEqual([COUNCIL])
+  await window.keyboard.press('Control+Shift+z')
+  await expect.poll(() => painted(window)).toEqual([COUNCIL, LIMITED])
+  await window.keyboard.press('Control+z')
   await isSaved(window)
   await first.close()
 
