@@ -101,7 +101,7 @@ export const orphanStrings = {
   after: (words: string) => `After: ${words}`,
   alike: (percent: number, agrees: boolean) => `${percent} % alike${agrees ? ', context agrees' : ''}`,
   attachHere: 'attach here',
-  attaching: (quote: string) => `Select the passage of “${quote}”, then press`,
+  attaching: (quote: string) => `Select the passage of “${quote}”,`,
   attachNow: 'Attach here',
   back: 'Back to the text',
   before: (words: string) => `Before: ${words}`,
@@ -121,5 +121,6 @@ export const orphanStrings = {
   selectInText: 'Select in the text',
   showInText: 'Show in the text',
   stop: 'Stop',
+  thenPress: 'then press',
   title: (n: number) => (n === 1 ? 'The mark' : 'The marks'),
 } as const

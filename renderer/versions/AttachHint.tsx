@@ -24,7 +24,7 @@ export function AttachHint(): ReactNode {
 function Hint({ quote }: { readonly quote: string }): ReactNode {
   const hasPassage = useStore(uiStore, ({ selection, cursor }) => (selection ?? cursor) !== null)
   useEffect(() => {
-    announce(`${t.attaching(quote)} A`)
+    announce(`${t.attaching(quote)} ${t.thenPress} A`)
     return provideEscape('extent', stop)
   }, [quote])
   return (
@@ -36,7 +36,10 @@ function Hint({ quote }: { readonly quote: string }): ReactNode {
       onMouseDown={(event) => event.preventDefault()}
     >
       <p>
-        {t.attaching(quote)} <Kbd chord="a" />
+        <span className={styles.quote}>{t.attaching(quote)}</span>
+        <span className={styles.press}>
+          {t.thenPress} <Kbd chord="a" />
+        </span>
       </p>
       <Button disabled={!hasPassage} onClick={() => act(() => runCommand('mark.attach'))}>
         {t.attachNow}
