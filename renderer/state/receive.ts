@@ -41,9 +41,33 @@ export async function receiveCatalogue(): Promise<void> {
   libraryStore.setState({ rows: new Map([...rows.map((row) => [row.id, row] as const), ...(known ?? [])]) })
 }
 
+/** A commit over thousands of documents sends as many rows; lists are drawn for all that came in so many milliseconds. */
+const ROWS_MS = 50
+
+/** Rows that came since the last were shown; null where none was shown just now. */
+let waiting: CatalogueRow[] | null = null
+
 function putRow(row: CatalogueRow): void {
+  if (waiting) {
+    waiting.push(row)
+    return
+  }
+  showRows([row])
+  waiting = []
+  setTimeout(showWaiting, ROWS_MS)
+}
+
+function showWaiting(): void {
+  const rows = waiting ?? []
+  waiting = rows.length > 0 ? [] : null
+  if (rows.length === 0) return
+  showRows(rows)
+  setTimeout(showWaiting, ROWS_MS)
+}
+
+function showRows(fresh: readonly CatalogueRow[]): void {
   const { rows } = libraryStore.getState()
-  libraryStore.setState({ rows: new Map(rows).set(row.id, row) })
+  libraryStore.setState({ rows: new Map([...(rows ?? []), ...fresh.map((row) => [row.id, row] as const)]) })
 }
 
 function loaded(json: string) {
