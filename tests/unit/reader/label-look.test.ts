@@ -27,11 +27,13 @@ test('a preset follows the theme by its tokens, an own colour by the scheme; pat
     edge: 'var(--forced-edge, var(--mark-rose-edge))',
     line: 'wavy',
     offset: '7px',
+    frame: 'ridge',
   })
   const own = lookOf({ colour: { light: '#0a5566', dark: '#77ddee' }, pattern: 'dotted' })
   expect(own.edge).toBe('var(--forced-edge, light-dark(#0a5566, #77ddee))')
   expect(own.fill).toContain('light-dark(color-mix(in oklab, #0a5566 26%, var(--page)), color-mix(')
   expect(new Set(LABEL_PATTERNS.map((pattern) => lookOf({ colour: 'blue', pattern }).line)).size).toBe(5)
+  expect(new Set(LABEL_PATTERNS.map((pattern) => lookOf({ colour: 'blue', pattern }).frame)).size).toBe(5)
 })
 
 test('a label’s slot is its place in the list; there are no more slots than styles', () => {
