@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { DEFAULT_LABELS, LABEL_PATTERNS, type Label, MOST_LABELS } from '../../core/document/label'
 import { relabelled, removed } from '../../core/mark/make'
+import type { Theme } from '../../core/settings'
 import type { Block, LeftOut } from '../../core/text/tree'
 import { runCommand } from '../../renderer/commands/registry'
 import { markPassage } from '../../renderer/reader/marking'
@@ -165,7 +166,26 @@ function scrollBy(pixels: number): void {
   scroller?.scrollBy(0, pixels)
 }
 
+/** What a highlight makes of the words of the text. */
+const styleOf = (name: string) =>
+  getComputedStyle(document.querySelector('article p') as Element, `::highlight(${name})`)
+
 export const api = {
+  /** Gives the label in a slot another colour and pattern, as a commit on the labels does. */
+  look(slot: number, look: Pick<Label, 'colour' | 'pattern'>): void {
+    libraryStore.setState(({ info }) => ({
+      info: info && { ...info, labels: info.labels.map((label, i) => (i === slot ? { ...label, ...look } : label)) },
+    }))
+  },
+  theme(theme: Theme): void {
+    document.documentElement.dataset.theme = theme
+  },
+  styleOf(name: string) {
+    const { textDecorationColor, textDecorationStyle, textUnderlineOffset, backgroundColor } = styleOf(name)
+    return { textDecorationColor, textDecorationStyle, textUnderlineOffset, backgroundColor }
+  },
+  ranges: () => [...CSS.highlights].map(([name, highlight]) => `${name} ${highlight.size}`).toSorted(),
+
   begin(seed: number): void {
     random = numbers(seed)
     extra = 0

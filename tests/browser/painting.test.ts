@@ -22,3 +22,28 @@ for (const seed of [1, 2, 3])
     // There was something to see.
     expect(looked).toBeGreaterThan(DEEDS * 100)
   })
+
+test('a label that gets another colour and pattern looks so at once, and nothing is painted anew', async ({ open }) => {
+  const { page, call } = await open<typeof api>('painting')
+  await call('begin', 1)
+  const before = await call('ranges')
+  await call('look', 7, { colour: { light: '#0a5566', dark: '#77ddee' }, pattern: 'wavy' })
+  expect(await call('styleOf', 'margent-label-7')).toMatchObject({
+    textDecorationColor: 'rgb(10, 85, 102)',
+    textDecorationStyle: 'wavy',
+    textUnderlineOffset: '7px',
+  })
+  const pale = (await call('styleOf', 'margent-label-7')).backgroundColor
+  await call('theme', 'night')
+  const { textDecorationColor, backgroundColor } = await call('styleOf', 'margent-label-7')
+  expect(textDecorationColor).toBe('rgb(119, 221, 238)')
+  expect(backgroundColor).not.toBe(pale)
+  expect(await call('ranges')).toEqual(before)
+
+  // Without colours the pattern stays.
+  await page.emulateMedia({ forcedColors: 'active' })
+  const forced = await call('styleOf', 'margent-label-7')
+  expect(forced.textDecorationStyle).toBe('wavy')
+  expect(forced.backgroundColor).toMatch(/0\)$/)
+  await page.emulateMedia({ forcedColors: null })
+})
