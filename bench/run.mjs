@@ -15,7 +15,20 @@ import { at, runProgram, Sentence } from '../scripts/project.mjs'
 import { run } from '../scripts/run.mjs'
 import { displayCommand } from '../scripts/system.mjs'
 
-const own = ['run', 'measure', 'launch', 'bundle', 'first-text', 'articles', 'pages', 'large-library', 'main-delay']
+const own = [
+  'run',
+  'measure',
+  'launch',
+  'bundle',
+  'first-text',
+  'articles',
+  'pages',
+  'large-library',
+  'main-delay',
+  'reader',
+  'marked-library',
+  'paint-peers',
+]
 
 /** Names of all benchmarks, in order. */
 const all = () =>
