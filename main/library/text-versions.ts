@@ -15,6 +15,7 @@ import {
   type TextVersion,
 } from '../../core/document/record'
 import { done, failed, type Result } from '../../core/failure'
+import { foldTag } from '../../core/mark/tag'
 import { strings } from '../../core/strings'
 import type { Outcome, StoredText } from '../versions/task'
 import type { TextThread } from '../versions/text-thread'
@@ -111,8 +112,11 @@ export class TextVersions {
         place: (marks, record) => this.#relocated(marks, record, text),
         beside: instead === null ? [] : [instead],
         others: (records) => {
+          const own = records.find(({ id }) => id === asked.document)
           const other = records.find(({ id }) => id === instead)
-          if (!other || other.trashedAt !== null) return []
+          if (!own || !other || other.trashedAt !== null) return []
+          // Of two one stays in sight, and so does what the reader has left on the newer one.
+          if (own.trashedAt !== null || isWorkedOn(other, own)) return []
           const change: Change = { kind: 'trashedAt.set', before: null, after: this.#options.now() }
           return [{ document: other.id, changes: [change] }]
         },
@@ -260,4 +264,11 @@ function sourceChanges(record: DocumentRecord, source: Partial<Source>): readonl
       ? []
       : [{ kind: 'source.set', field, before: record.source[field], after } as Change]
   })
+}
+
+/** Whether the reader has left something on a document that would go to the trash with it: marks, a note, tags that `own` lacks. */
+function isWorkedOn({ marks, note, tags }: DocumentRecord, own: DocumentRecord): boolean {
+  if (note !== '' || Object.values(marks).some(({ trashedAt }) => trashedAt === null)) return true
+  const known = new Set(own.tags.map(foldTag))
+  return tags.some((tag) => !known.has(foldTag(tag)))
 }

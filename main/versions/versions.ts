@@ -134,10 +134,16 @@ export function versions({ library, read, progressed, newId }: VersionsOptions):
       if (!opened.ok) return opened
       const found = held.get(id)
       if (!found) return gone()
+      // Asked twice at once, it is taken once.
+      held.delete(id)
+      const kept = (failure: Result<never>) => {
+        held.set(id, found)
+        return failure
+      }
       let { comparison } = found
       for (let tries = 1; ; tries++) {
         const record = await opened.value.record(found.offer.document)
-        if (!record.ok) return record
+        if (!record.ok) return kept(record)
         const made = await opened.value.renew({
           comparison,
           original: originalOf(found, record.value),
@@ -145,13 +151,10 @@ export function versions({ library, read, progressed, newId }: VersionsOptions):
           title: strings.versions.title[found.offer.from],
           instead: found.instead,
         })
-        if (made.ok) {
-          held.delete(id)
-          return done(null)
-        }
-        if (made.failure.kind !== 'refused' || tries === MOST_TRIES) return made
+        if (made.ok) return done(null)
+        if (made.failure.kind !== 'refused' || tries === MOST_TRIES) return kept(made)
         const again = await opened.value.compare(comparison.asked)
-        if (!again.ok) return again
+        if (!again.ok) return kept(again)
         comparison = again.value
       }
     },

@@ -2,6 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Change } from '../../../core/change/change'
 import { undoStacks } from '../../../core/change/undo'
 import type { Mark } from '../../../core/document/record'
 import { plainText } from '../../../core/text/plain-text'
@@ -289,6 +290,21 @@ test('another document whose text is taken goes to the trash by the same commit,
   await ok(again.takeBack(document, undone.id))
   expect(await trashed(again)).toBe(true)
   expect(await words(again, document, marks)).toEqual([PASSAGES[0], null, PASSAGES[2]])
+})
+
+test('a newer document that the reader has worked on, or that alone is not in the trash, stays', async () => {
+  const trash: Change = { kind: 'trashedAt.set', before: null, after: '2026-01-01T00:00:00.000Z' }
+  for (const before of ['marked', 'earlier in the trash'] as const) {
+    const { library, document } = await scene()
+    const newer = await added(library, aNewDocument('b', { text: aText(...NEW) }))
+    if (before === 'marked') await mark(library, newer, 'The harbour was closed')
+    else await ok(library.commit({ document, commit: aCommit(dice, [trash]) }))
+    const { text, files = [], original } = await ok(library.asNewer(newer))
+    const comparison = await ok(library.compare({ document, text, files, file: 'newer' }))
+    await taken(library, comparison, { instead: newer, original })
+    expect((await ok(library.record(document))).text.version).toBe(2)
+    expect((await ok(library.record(newer))).trashedAt).toBeNull()
+  }
 })
 
 test('the places of an orphan are found in the text that is there, the likeliest first', async () => {
