@@ -33,10 +33,11 @@ export function study(
   texts: readonly StudyText[],
   edits: Readonly<Record<string, Edit>>,
   contenders: readonly Contender[],
+  lengths: readonly (typeof LENGTHS)[number][] = LENGTHS,
 ): readonly Trial[] {
   const trials: Trial[] = []
   for (const of of texts)
-    for (const length of LENGTHS)
+    for (const length of lengths)
       for (let i = 0; i < PLACES; i++) {
         const dice = diceOf(hashOf(`${of.name} ${length} ${i}`))
         const passage = passageIn(of.text, length, dice)

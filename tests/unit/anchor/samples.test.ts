@@ -97,7 +97,7 @@ describe.skipIf(pages.length === 0)('the goals of the study (skipped where the s
   beforeAll(async () => {
     texts = await studyTexts()
     const edits = Object.fromEntries(goals.map((name) => [name, EDITS[name]]))
-    trials = [...study(texts, edits, contenders), ...studyAgain(texts, contenders)]
+    trials = [...study(texts, edits, contenders, [40]), ...studyAgain(texts, contenders)]
   }, LONGEST)
 
   test.each(names)('%s: at 40 characters 97 %% are found after 12 %% were edited, on both halves', (contender) => {
@@ -111,9 +111,8 @@ describe.skipIf(pages.length === 0)('the goals of the study (skipped where the s
         expect(shareOf(trials, { edit, length: 40, contender, heldOut })?.wrong).toBeLessThanOrEqual(3)
   })
 
-  test('other typography loses nothing of 40 characters or more', () => {
-    for (const length of [40, 200] as const)
-      expect(shareOf(trials, { edit: goals[3], length, contender: 'Margent' })?.found).toBeGreaterThanOrEqual(99)
+  test('other typography loses nothing of 40 characters', () => {
+    expect(shareOf(trials, { edit: goals[3], length: 40, contender: 'Margent' })?.found).toBeGreaterThanOrEqual(99)
   })
 
   test('an article as another extractor gives it has no mark on wrong words', () => {
