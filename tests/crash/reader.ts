@@ -132,7 +132,9 @@ async function renew(library: Library, dice: Dice, document: DocumentId): Promis
   if (!made.ok) throw new Error(`Not renewed: ${JSON.stringify(made.failure)}`)
   const { id: commit, seq } = made.value
   say({ kind: 'committed', document, commit, seq })
-  if (other) say({ kind: 'committed', document: other.id, commit, seq: other.seq + 1 })
+  // One that the reader has worked on stays where it is.
+  const after = other && (await recordOf(library, other.id))
+  if (after?.lastCommit === commit) say({ kind: 'committed', document: after.id, commit, seq: after.seq })
 }
 
 /** Takes the last thing back that brought a text, where nothing was done since. */

@@ -182,9 +182,14 @@ export async function renewOne(
   const record = applyCommit(newestOf(told), made.value)
   told.states.set(record.seq, record)
   told.acknowledged = record.seq
-  if (other) trashed(other, made.value)
+  if (other && record.trashedAt === null && !isWorkedOn(newestOf(other))) trashed(other, made.value)
   story.acknowledged()
   return made.value.group
+}
+
+/** What the reader has worked on stays where it is. */
+function isWorkedOn({ marks, note, tags }: DocumentRecord): boolean {
+  return note !== '' || tags.length > 0 || Object.values(marks).some(({ trashedAt }) => trashedAt === null)
 }
 
 /** Takes a text version back, or brings it again. Returns the group to bring it again, or to take it back, by. */
