@@ -8,6 +8,7 @@ import { commitRequestSchema, idSchema, readingSchema, wideCommitSchema } from '
 import { COMMANDS, type CommandId } from './command/command'
 import { SOURCE_FIELDS } from './document/record'
 import type { Failure } from './failure'
+import { actionSchema, querySchema, selectionSchema, tagSchema } from './notebook/schema'
 import { OVERLAPS, TEXT_SIZES, THEMES } from './settings'
 
 /** Longer than any address that a browser would take. */
@@ -28,6 +29,8 @@ const titleOrNull = v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_TITLE)))
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const indexes = v.pipe(v.array(index), v.maxLength(MOST_BLOCKS))
 const clipboardText = v.pipe(v.string(), v.maxLength(LONGEST_CLIPBOARD))
+const query = querySchema
+const selected = v.strictObject({ query, selection: selectionSchema })
 const sourceField = v.picklist(SOURCE_FIELDS)
 const shown = v.picklist(['shown', 'hidden'])
 /** Shown in a dialog as its sentence only, so its kind is all that is looked at. */
@@ -53,6 +56,27 @@ export const ARGUMENTS: { readonly [N in CallName]: v.GenericSchema<unknown, Arg
   'mark:places': v.strictObject({ document: idSchema, mark: idSchema }),
   'labels:count': v.strictObject({ label: idSchema }),
   'labels:remove': v.strictObject({ label: idSchema, moveTo: v.nullable(idSchema) }),
+  'notebook:query': v.strictObject({ query, most: index }),
+  'notebook:entries': v.strictObject({ query, from: index, most: index }),
+  'notebook:keys': v.strictObject({ query, from: index, to: index }),
+  'notebook:change': v.strictObject({ selection: selectionSchema, action: actionSchema }),
+  'notebook:preview': selected,
+  'notebook:export': selected,
+  'notebook:text': selected,
+  'tags:list': nothing,
+  'tags:rename': v.strictObject({ from: tagSchema, to: tagSchema }),
+  'tags:remove': v.strictObject({ tag: tagSchema }),
+  'document:rename': v.strictObject({
+    document: idSchema,
+    title: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_TITLE)),
+  }),
+  'links:to': ofDocument,
+  'links:headings': ofDocument,
+  'links:marks': v.strictObject({
+    words: v.pipe(v.string(), v.maxLength(LONGEST_TITLE)),
+    document: v.nullable(idSchema),
+  }),
+  'links:find': v.strictObject({ mark: idSchema }),
   'library:commit': commitRequestSchema,
   'library:commit-all': wideCommitSchema,
   'library:reveal': nothing,
@@ -80,6 +104,7 @@ export const ARGUMENTS: { readonly [N in CallName]: v.GenericSchema<unknown, Arg
     margin: v.exactOptional(shown),
     singleKeys: v.exactOptional(v.picklist(['on', 'off'])),
     overlap: v.exactOptional(v.picklist(OVERLAPS)),
+    letters: v.exactOptional(shown),
   }),
   'link:open': v.strictObject({ address: v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)) }),
   'field:edit': v.strictObject({ action: v.picklist(FIELD_EDITS) }),

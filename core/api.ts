@@ -11,6 +11,17 @@ import type { CommitId, DocumentId, Id, LabelId, LibraryId, MarkId } from './doc
 import type { Label } from './document/label'
 import type { CatalogueRow, DocumentRecord, Reading, Source } from './document/record'
 import type { Failure, Result } from './failure'
+import type { LinkedFrom, LinkHeading } from './link/linked-from'
+import type {
+  MarkKey,
+  NotebookAction,
+  NotebookAnswer,
+  NotebookEntry,
+  NotebookPreview,
+  NotebookQuery,
+  NotebookSelection,
+  TagCount,
+} from './notebook/notebook'
 import type { ReaderSettings, Settings } from './settings'
 import type { Packed } from './wire'
 
@@ -171,6 +182,45 @@ export interface Calls {
   'labels:count': [{ readonly label: LabelId }, { readonly marks: number; readonly documents: number }]
   /** Removes a label; its marks get another one, or (null) go to the trash. One commit, which comes back for undo. */
   'labels:remove': [{ readonly label: LabelId; readonly moveTo: LabelId | null }, Result<WideCommit>]
+  /** Answers a question with counts, groups and its first `most` entries. */
+  'notebook:query': [{ readonly query: NotebookQuery; readonly most: number }, Result<NotebookAnswer>]
+  /** Entries `from` on of the same question, `most` of them at most. */
+  'notebook:entries': [
+    { readonly query: NotebookQuery; readonly from: number; readonly most: number },
+    Result<readonly NotebookEntry[]>,
+  ]
+  /** The keys of entries `from` to `to` (without it) of the same question: what is selected from one to another. */
+  'notebook:keys': [
+    { readonly query: NotebookQuery; readonly from: number; readonly to: number },
+    Result<readonly MarkKey[]>,
+  ]
+  /** Does something to many marks, in one commit, which comes back for undo. */
+  'notebook:change': [{ readonly selection: NotebookSelection; readonly action: NotebookAction }, Result<WideCommit>]
+  /** What export would write of these marks, in the question's order; its beginning, where it is long. */
+  'notebook:preview': [
+    { readonly query: NotebookQuery; readonly selection: NotebookSelection },
+    Result<NotebookPreview>,
+  ]
+  /** Asks for a place and writes it; null where the person cancelled, else the file's name. */
+  'notebook:export': [{ readonly query: NotebookQuery; readonly selection: NotebookSelection }, Result<string | null>]
+  /** The same text for the clipboard; fails where it is too long for that. */
+  'notebook:text': [{ readonly query: NotebookQuery; readonly selection: NotebookSelection }, Result<string>]
+  /** All tags of documents and marks that are not in the trash, those that are on most first. */
+  'tags:list': [null, Result<readonly TagCount[]>]
+  /** Renames a tag, and what is below it (`a/b`), on documents, marks and in notes; where there is one called `to` they become one. */
+  'tags:rename': [{ readonly from: string; readonly to: string }, Result<WideCommit>]
+  /** Takes a tag from all documents and marks; in notes the word stays, without its `#`. */
+  'tags:remove': [{ readonly tag: string }, Result<WideCommit>]
+  /** Gives a document another title, and the links to it the same, in one commit. */
+  'document:rename': [{ readonly document: DocumentId; readonly title: string }, Result<WideCommit>]
+  /** Notes that link to this document or into it. */
+  'links:to': [{ readonly document: DocumentId }, Result<readonly LinkedFrom[]>]
+  /** The headings of a document, in text order. */
+  'links:headings': [{ readonly document: DocumentId }, Result<readonly LinkHeading[]>]
+  /** Marks whose quote or note has these words, of one document or all; the last changed first. */
+  'links:marks': [{ readonly words: string; readonly document: DocumentId | null }, Result<readonly NotebookEntry[]>]
+  /** The document that holds a mark; null where there is none. */
+  'links:find': [{ readonly mark: MarkId }, Result<DocumentId | null>]
   'library:commit': [CommitRequest, Result<{ readonly seq: number }>]
   /** A commit over several documents: all of it or nothing. The number is the library's, not a document's. */
   'library:commit-all': [WideCommit, Result<{ readonly seq: number }>]
@@ -223,6 +273,8 @@ export interface Events {
   }
   /** The library's labels changed. */
   labels: readonly Label[]
+  /** Something in the notebook, in tags or in links changed, or more of them is known; told a few times a second at most. */
+  notebook: { readonly revision: number }
   /** A row that came, or changed without a commit (progress, opening). */
   row: CatalogueRow
   'import:progress': ImportProgress

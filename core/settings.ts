@@ -21,6 +21,8 @@ export interface Settings {
   /** Keys without a modifier (digits, N, J, K …) act in the text; a person who dislikes that switches them off. */
   readonly singleKeys: 'on' | 'off'
   readonly overlap: Overlap
+  /** Whether marks without a note stand in the margin by their label's letter. */
+  readonly letters: 'shown' | 'hidden'
   readonly library: string | null
   readonly lastDocument: DocumentId | null
   /** The folder of which everything that is saved there is added; null for none. */
@@ -42,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   margin: 'shown',
   singleKeys: 'on',
   overlap: 'both',
+  letters: 'hidden',
   library: null,
   lastDocument: null,
   watchedFolder: null,
@@ -49,4 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
 }
 
 /** The settings the renderer may change; library, last document and window are main's own. */
-export type ReaderSettings = Pick<Settings, 'theme' | 'textSize' | 'sidebar' | 'margin' | 'singleKeys' | 'overlap'>
+export type ReaderSettings = Pick<
+  Settings,
+  'theme' | 'textSize' | 'sidebar' | 'margin' | 'singleKeys' | 'overlap' | 'letters'
+>

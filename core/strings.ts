@@ -2,9 +2,14 @@ import { addingStrings } from './adding-strings'
 import { bookStrings } from './book-strings'
 import { commandStrings, keyNameStrings, keysHelpStrings, menuStrings } from './command/command-strings'
 import { labelStrings } from './label-strings'
+import { linkStrings } from './link-strings'
+import { marginStrings } from './margin-strings'
 import { markStrings } from './mark-strings'
+import { noteStrings } from './note-strings'
+import { notebookStrings } from './notebook-strings'
 import { count } from './plural'
 import { pointingStrings } from './pointing-strings'
+import { tagStrings } from './tag-strings'
 import { orphanStrings, versionStrings } from './version-strings'
 
 const SHELVED = { toRead: 'Move to To read', reading: 'Move to Reading', finished: 'Move to Finished' }
@@ -237,35 +242,11 @@ export const strings = {
     orphans: 'Passages no longer in the text',
     paragraph: (number: number) => `¶ ${number}`,
   },
-  margin: {
-    addNote: 'Add note',
-    addTag: 'Add tag',
-    cardOf: (label: string) => `Note, ${label}`,
-    done: 'Done',
-    edit: 'Edit note',
-    editTags: 'Edit tags',
-    emptyNote: 'No note yet',
-    folded: (n: number) => `${count(n, 'more note', 'more notes')} above`,
-    hoursAgo: (n: number) => `${n} h ago`,
-    justNow: 'just now',
-    minutesAgo: (n: number) => `${n} min ago`,
-    name: 'Margin',
-    noLabel: 'No label',
-    noLetter: '–',
-    note: 'Note',
-    noteOnDocument: 'Note on the whole text',
-    noteOnDocumentHint: 'What is this text about, what is it good for?',
-    notePlaceholder: 'Write in Markdown',
-    orphans: (n: number) => `${count(n, 'mark has', 'marks have')} lost ${n === 1 ? 'its' : 'their'} passage`,
-    orphansHint: 'What has no passage is kept and exported, and never painted on other words.',
-    relabel: 'Change label',
-    relabelAs: (label: string) => `Relabel as ${label}`,
-    remove: 'Remove mark',
-    removeTag: (tag: string) => `Remove tag ${tag}`,
-    tags: 'Tags',
-    tagsPlaceholder: 'tag another',
-    yesterday: 'yesterday',
-  },
+  margin: marginStrings,
+  notebook: notebookStrings,
+  note: noteStrings,
+  tagsSheet: tagStrings,
+  wikiLinks: linkStrings,
   marking: {
     addTags: 'Change tags',
     changedNote: 'Write note',

@@ -8,7 +8,7 @@ import { PageNotices } from './library/PageNotices'
 import { Sidebar } from './library/Sidebar'
 import { TopBar } from './library/TopBar'
 import { NoteBody } from './margin/NoteBody'
-import { marginSlots } from './margin/slots'
+import { marginSlots, noteParts } from './margin/slots'
 import { Reader } from './reader/Reader'
 import { libraryStore } from './state/library'
 import { type Overlay, type Screen, uiStore } from './state/ui'
@@ -20,6 +20,7 @@ import { AttachHint } from './versions/AttachHint'
 // What the first text does without is loaded when it is there, so that it comes at once when it is asked for.
 const list = deferred(async () => (await import('./library/ListScreen')).ListScreen)
 const orphans = deferred(async () => (await import('./versions/OrphansScreen')).OrphansScreen)
+const notebook = deferred(async () => (await import('./notebook/NotebookScreen')).NotebookScreen)
 const recovery = deferred(async () => (await import('./recovery/Recovery')).Recovery)
 const overlays: Readonly<Record<Overlay, Deferred<object>>> = {
   palette: deferred(async () => (await import('./palette/Palette')).Palette),
@@ -33,6 +34,9 @@ const overlays: Readonly<Record<Overlay, Deferred<object>>> = {
   version: deferred(async () => (await import('./versions/VersionSheet')).VersionSheet),
   attach: deferred(async () => (await import('./versions/AttachChoice')).AttachChoice),
   labels: deferred(async () => (await import('./settings/LabelsSheet')).LabelsSheet),
+  tags: deferred(async () => (await import('./settings/TagsSheet')).TagsSheet),
+  rename: deferred(async () => (await import('./library/RenameSheet')).RenameSheet),
+  documentTags: deferred(async () => (await import('./library/DocumentTagsSheet')).DocumentTagsSheet),
 }
 
 /** The window: sidebar, bar and page, and what lies over them. The one place where features meet. */
@@ -46,7 +50,7 @@ export function App() {
   const Sheet = overlay && overlays[overlay].Part
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      for (const { load } of [list, orphans, ...Object.values(overlays)]) void load()
+      for (const { load } of [list, orphans, notebook, ...Object.values(overlays)]) void load()
     })
     return () => cancelIdleCallback(idle)
   }, [])
@@ -79,6 +83,7 @@ export function App() {
 function shown(screen: Screen, isOpen: boolean): ReactNode {
   if (screen.kind === 'list')
     return <list.Part key={`${screen.shelf} ${screen.tag}`} shelf={screen.shelf} tag={screen.tag} />
+  if (screen.kind === 'notebook') return <notebook.Part parts={noteParts} />
   if (screen.kind === 'orphans') return <orphans.Part Note={NoteBody} />
   return isOpen ? <Reader margin={marginSlots} /> : <Home />
 }

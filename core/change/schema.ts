@@ -12,8 +12,8 @@ import { isAnchor, isCarried, isMark, isMarks, isTime } from './is-mark'
 
 export const idSchema = v.custom<string>(isId)
 
-const time = v.custom<string>(isTime)
-const timeOrNull = v.nullable(time)
+export const timeSchema = v.custom<string>(isTime)
+const timeOrNull = v.nullable(timeSchema)
 const stringOrNull = v.nullable(v.string())
 const strings = v.array(v.string())
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -115,7 +115,7 @@ export const changeSchema = v.variant('kind', [
 const commitFields = {
   id: idSchema,
   group: idSchema,
-  at: time,
+  at: timeSchema,
   title: v.string(),
   undoes: v.exactOptional(idSchema),
   changes: v.array(changeSchema),
@@ -148,7 +148,7 @@ export const recordSchema = v.object({
   id: idSchema,
   seq: whole,
   lastCommit: v.nullable(idSchema),
-  addedAt: time,
+  addedAt: timeSchema,
   original: originalSchema,
   source: sourceSchema,
   text: textVersionSchema,
@@ -163,5 +163,5 @@ export const readingSchema = v.object({
   offset: whole,
   textHash: v.string(),
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  openedAt: time,
+  openedAt: timeSchema,
 })

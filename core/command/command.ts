@@ -34,6 +34,14 @@ export const COMMANDS = [
   { id: 'document.newer', title: t.newerFile, menu: { in: 'file', group: 3 }, palette: 'listed' },
   { id: 'document.reveal', title: t.reveal, menu: { in: 'file', group: 3 }, palette: 'listed' },
   { id: 'library.reveal', title: t.revealLibrary, menu: { in: 'file', group: 3 }, palette: 'listed' },
+  {
+    id: 'document.rename',
+    title: t.rename,
+    menu: { in: 'file', group: 4 },
+    chords: ['F2'],
+    palette: 'listed',
+  },
+  { id: 'document.tags', title: t.documentTags, menu: { in: 'file', group: 4 }, palette: 'listed' },
   { id: 'state.toRead', title: t.stateToRead, menu: { in: 'file', group: 4 }, palette: 'listed' },
   { id: 'state.reading', title: t.stateReading, menu: { in: 'file', group: 4 }, palette: 'listed' },
   { id: 'state.finished', title: t.stateFinished, menu: { in: 'file', group: 4 }, palette: 'listed' },
@@ -175,6 +183,7 @@ export const COMMANDS = [
   { id: 'orphans.open', title: t.orphans, menu: { in: 'mark', group: 4 }, palette: 'listed' },
   { id: 'mark.hide', title: t.hideMarks, menu: { in: 'mark', group: 5 }, keys: ['h'], palette: 'listed' },
   { id: 'labels.edit', title: t.labels, menu: { in: 'mark', group: 6 }, palette: 'listed' },
+  { id: 'tags.edit', title: t.tags, menu: { in: 'mark', group: 6 }, palette: 'listed' },
   { id: 'overlap.both', title: t.overlapBoth, menu: { in: 'mark', group: 7 }, palette: 'listed' },
   { id: 'overlap.merge', title: t.overlapMerge, menu: { in: 'mark', group: 7 }, palette: 'listed' },
   { id: 'overlap.ask', title: t.overlapAsk, menu: { in: 'mark', group: 7 }, palette: 'listed' },
@@ -208,6 +217,14 @@ export const COMMANDS = [
   { id: 'shelf.toRead', title: t.shelfToRead, menu: { in: 'go', group: 4 }, palette: 'listed' },
   { id: 'shelf.reading', title: t.shelfReading, menu: { in: 'go', group: 4 }, palette: 'listed' },
   { id: 'shelf.finished', title: t.shelfFinished, menu: { in: 'go', group: 4 }, palette: 'listed' },
+  {
+    id: 'notebook.open',
+    title: t.notebook,
+    menu: { in: 'go', group: 5 },
+    chords: ['CmdOrCtrl+Shift+B'],
+    palette: 'listed',
+  },
+  { id: 'notebook.document', title: t.notebookOfDocument, menu: { in: 'go', group: 5 }, palette: 'listed' },
   { id: 'shelf.trash', title: t.shelfTrash, menu: { in: 'go', group: 4 }, palette: 'listed' },
 
   {
@@ -224,6 +241,7 @@ export const COMMANDS = [
     chords: ['CmdOrCtrl+Shift+M', 'F8'],
     palette: 'listed',
   },
+  { id: 'view.letters', title: t.letters, menu: { in: 'view', group: 1 }, palette: 'listed' },
   { id: 'view.leftOut', title: t.leftOut, menu: { in: 'view', group: 1 }, palette: 'listed' },
   { id: 'view.appearance', title: t.appearance, menu: { in: 'view', group: 2 }, palette: 'listed' },
   {

@@ -56,7 +56,7 @@ export function noteWritten(
 }
 
 /** A mark gets these tags of its own. */
-export function tagged(mark: Mark, tags: readonly string[]): readonly Change[] {
+export function tagged(mark: Pick<Mark, 'id' | 'tags'>, tags: readonly string[]): readonly Change[] {
   if (sameTags(mark.tags, tags)) return []
   return [{ kind: 'markTags.set', mark: mark.id, before: mark.tags, after: tags }]
 }

@@ -23,6 +23,7 @@ const FIELDS: { readonly [F in keyof Settings]: v.GenericSchema<unknown, Setting
   margin: v.picklist(['shown', 'hidden']),
   singleKeys: v.picklist(['on', 'off']),
   overlap: v.picklist(OVERLAPS),
+  letters: v.picklist(['shown', 'hidden']),
   library: v.nullable(v.string()),
   lastDocument: v.nullable(v.custom<string>(isId)),
   watchedFolder: v.nullable(v.string()),

@@ -6,6 +6,7 @@ import { exportCalls } from '../ipc/export-calls'
 import { importCalls } from '../ipc/import-calls'
 import { labelCalls } from '../ipc/label-calls'
 import { libraryCalls } from '../ipc/library-calls'
+import { notebookCalls } from '../ipc/notebook-calls'
 import { versionCalls } from '../ipc/version-calls'
 import { windowCalls } from '../ipc/window-calls'
 import { installMenu } from '../menu/menu'
@@ -64,6 +65,7 @@ export async function showApp(session: Session): Promise<void> {
       ...exportCalls(session),
       ...versionCalls(session),
       ...labelCalls(session),
+      ...notebookCalls(session),
       ...windowCalls(session, { showMenu, closeAnswered: closing.answered }),
     },
     session.adding.addFiles,

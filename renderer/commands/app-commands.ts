@@ -7,8 +7,9 @@ import { send } from '../state/commit'
 import { chooseFiles, chooseFolder, openGuide, pasteDocument } from '../state/importing'
 import { libraryStore } from '../state/library'
 import { isNarrow } from '../state/narrow'
+import { showMarksOf } from '../state/notebook'
 import { attachHere, orphans, selectedPassage } from '../state/orphans'
-import { canStep, listShelf, showOrphans, step } from '../state/places'
+import { canStep, listShelf, showNotebook, showOrphans, step } from '../state/places'
 import { changeSettings, nextTheme, resetTextSize, stepTextSize } from '../state/settings'
 import { restore, setReadingState, trash } from '../state/shelve'
 import { type Overlay, type Shelf, toast, uiStore } from '../state/ui'
@@ -104,6 +105,15 @@ const HANDLERS: Handlers = {
       if (open) showOrphans(open.record.id)
     },
   },
+  'notebook.open': {
+    enabled: hasLibrary,
+    checked: () => uiStore.getState().screen.kind === 'notebook',
+    run: showNotebook,
+  },
+  'notebook.document': ofDocument(showMarksOf),
+  'tags.edit': overlay('tags'),
+  'document.rename': overlay('rename', mayRenew),
+  'document.tags': overlay('documentTags', mayRenew),
   'mark.attach': { enabled: () => selectedPassage() !== null && orphans().length > 0, run: attachHere },
   'labels.edit': overlay('labels'),
   'edit.undo': { enabled: () => stacks().undo.length > 0, run: undo },
@@ -123,6 +133,10 @@ const HANDLERS: Handlers = {
   'view.margin': {
     checked: () => settings().margin === 'shown',
     run: () => changeSettings({ margin: settings().margin === 'shown' ? 'hidden' : 'shown' }),
+  },
+  'view.letters': {
+    checked: () => settings().letters === 'shown',
+    run: () => changeSettings({ letters: settings().letters === 'shown' ? 'hidden' : 'shown' }),
   },
   'view.appearance': overlay('appearance', () => true),
   'view.singleKeys': {

@@ -11,7 +11,7 @@ import styles from './TagEditor.module.css'
 
 interface TagEditorProps {
   readonly document: DocumentId
-  readonly mark: Mark
+  readonly mark: Pick<Mark, 'id' | 'tags'>
   /** Called with `key` when Esc or an empty Enter ended it, with `blur` when the focus went elsewhere. */
   readonly onEnd: (by: 'key' | 'blur') => void
 }

@@ -10,6 +10,7 @@ import { type Screen, type Shelf, uiStore } from './ui'
 export type Place =
   | { readonly kind: 'reader'; readonly document: DocumentId | null; readonly offset?: number }
   | { readonly kind: 'orphans'; readonly document: DocumentId }
+  | { readonly kind: 'notebook' }
   | { readonly kind: 'list'; readonly shelf: Shelf; readonly tag: string | null }
 
 interface Trail {
@@ -35,6 +36,11 @@ export function readDocument(document: DocumentId): void {
 /** Opens the orphans of a document. */
 export function showOrphans(document: DocumentId): void {
   go({ kind: 'orphans', document })
+}
+
+/** Opens the notebook as it was left. */
+export function showNotebook(): void {
+  go({ kind: 'notebook' })
 }
 
 /** Opens the list of a shelf, or of a tag within it. */
@@ -93,7 +99,7 @@ function go(place: Place): void {
 function show(place: Place): void {
   const screen: Screen = place.kind === 'list' ? place : { kind: place.kind }
   uiStore.setState({ screen, overlay: null, drawer: 'closed' })
-  if (place.kind === 'list' || place.document === null) return
+  if (place.kind === 'list' || place.kind === 'notebook' || place.document === null) return
   if (libraryStore.getState().open?.record.id !== place.document) {
     void openDocument(place.document)
     return
@@ -104,5 +110,6 @@ function show(place: Place): void {
 
 function same(a: Place, b: Place): boolean {
   if (a.kind === 'list') return b.kind === 'list' && a.shelf === b.shelf && a.tag === b.tag
+  if (a.kind === 'notebook' || b.kind === 'notebook') return a.kind === b.kind
   return a.kind === b.kind && a.document === b.document
 }

@@ -4,6 +4,7 @@ import type { ImportProgress, ImportSummary, Start, VersionOffer, WatchState } f
 import type { CommandId } from '../../core/command/command'
 import type { DocumentId, LabelId, MarkId } from '../../core/document/id'
 import type { Failure } from '../../core/failure'
+import { EVERYTHING, type MarkKey, type NotebookQuery } from '../../core/notebook/notebook'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 
 export type Shelf = 'all' | 'toRead' | 'reading' | 'finished' | 'trash'
@@ -13,6 +14,8 @@ export type Screen =
   | { readonly kind: 'reader' }
   /** The open document's orphans, with the places where they may belong. */
   | { readonly kind: 'orphans' }
+  /** All marks of the library; what of them is in `notebook`. */
+  | { readonly kind: 'notebook' }
   | { readonly kind: 'list'; readonly shelf: Shelf; readonly tag: string | null }
 
 /** What lies over everything; one at a time. */
@@ -29,6 +32,11 @@ export type Overlay =
   | 'labels'
   /** Which of several orphans belongs to the selected passage. */
   | 'attach'
+  | 'tags'
+  /** The title of the open document, to be changed. */
+  | 'rename'
+  /** The tags of the open document. */
+  | 'documentTags'
 
 /** `said` goes by itself; `notice` (from main: something was mended), failures and imports that were not whole stay until dismissed. */
 export type Toast =
@@ -40,6 +48,20 @@ export type Toast =
   | { readonly kind: 'watched'; readonly added: ImportSummary['added'] }
   /** Marks that a new version of this document left without a passage. */
   | { readonly kind: 'needYou'; readonly document: DocumentId; readonly marks: number }
+
+/** How the notebook stands, also while one is elsewhere. */
+export interface NotebookView {
+  readonly query: NotebookQuery
+  /** Entries that something will be done to at once; `filtered` is all that pass. */
+  readonly selected: readonly MarkKey[] | 'filtered'
+  /** The entry that keys are about; null before one was. */
+  readonly active: MarkKey | null
+  /** Whose note or tags are written in place. */
+  readonly editing: (MarkKey & { readonly what: 'note' | 'tags' }) | null
+  readonly preview: 'shown' | 'hidden'
+  /** How far it is scrolled, in CSS pixels. */
+  readonly scroll: number
+}
 
 /** What dies with the window. */
 export interface UiState {
@@ -69,6 +91,7 @@ export interface UiState {
   readonly attaching: MarkId | null
   /** The newer text that the sheet `version` shows; null while it is being read. */
   readonly offer: VersionOffer | null
+  readonly notebook: NotebookView
   readonly marks: 'shown' | 'hidden'
   readonly leftOut: 'shown' | 'hidden'
   /** Whether the sidebar, an overlay in a narrow window, is open there. */
@@ -102,6 +125,14 @@ export const uiStore = createStore<UiState>()(() => ({
   extent: null,
   attaching: null,
   offer: null,
+  notebook: {
+    query: { filter: EVERYTHING, grouping: 'document', order: 'text' },
+    selected: [],
+    active: null,
+    editing: null,
+    preview: 'shown',
+    scroll: 0,
+  },
   marks: 'shown',
   leftOut: 'hidden',
   drawer: 'closed',

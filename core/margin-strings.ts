@@ -1,0 +1,32 @@
+import { count } from './plural'
+
+/** The words of the margin and its cards. */
+export const marginStrings = {
+  addNote: 'Add note',
+  addTag: 'Add tag',
+  cardOf: (label: string) => `Note, ${label}`,
+  done: 'Done',
+  edit: 'Edit note',
+  editTags: 'Edit tags',
+  emptyNote: 'No note yet',
+  folded: (n: number) => `${count(n, 'more note', 'more notes')} above`,
+  hoursAgo: (n: number) => `${n} h ago`,
+  justNow: 'just now',
+  minutesAgo: (n: number) => `${n} min ago`,
+  name: 'Margin',
+  noLabel: 'No label',
+  noLetter: '–',
+  note: 'Note',
+  noteOnDocument: 'Note on the whole text',
+  noteOnDocumentHint: 'What is this text about, what is it good for?',
+  notePlaceholder: 'Write in Markdown',
+  orphans: (n: number) => `${count(n, 'mark has', 'marks have')} lost ${n === 1 ? 'its' : 'their'} passage`,
+  orphansHint: 'What has no passage is kept and exported, and never painted on other words.',
+  relabel: 'Change label',
+  relabelAs: (label: string) => `Relabel as ${label}`,
+  remove: 'Remove mark',
+  removeTag: (tag: string) => `Remove tag ${tag}`,
+  tags: 'Tags',
+  tagsPlaceholder: 'tag another',
+  yesterday: 'yesterday',
+} as const

@@ -1,0 +1,4 @@
+/** The words of writing a note. */
+export const noteStrings = {
+  ticked: 'Tick a task',
+} as const

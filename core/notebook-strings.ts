@@ -1,0 +1,4 @@
+/** The words of the notebook. */
+export const notebookStrings = {
+  name: 'Notebook',
+} as const

@@ -1,0 +1,72 @@
+/** What a question about the notebook must look like; the window is not trusted. Nothing is converted. */
+import * as v from 'valibot'
+import { idSchema, timeSchema } from '../change/schema'
+import { READING_STATES } from '../document/record'
+import { asTag } from '../mark/tag'
+import {
+  GROUPINGS,
+  type NotebookAction,
+  type NotebookFilter,
+  type NotebookQuery,
+  type NotebookSelection,
+  ORDERS,
+} from './notebook'
+
+/** More than anyone types to find something. */
+const LONGEST_WORDS = 1_000
+/** More than one narrows by; a library may have a million marks. */
+const MOST_NAMED = 100_000
+const MOST_MARKS = 1_000_000
+/** Longer than any tag that is one. */
+export const LONGEST_TAG = 200
+/** More tags than anyone gives at once. */
+const MOST_TAGS = 1_000
+
+/** A tag without its `#`. */
+export const tagSchema = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_TAG),
+  v.check((tag) => asTag(tag) === tag),
+)
+const foldedTag = v.pipe(v.string(), v.maxLength(LONGEST_TAG))
+const ids = v.pipe(v.array(idSchema), v.maxLength(MOST_NAMED))
+
+const filterSchema: v.GenericSchema<unknown, NotebookFilter> = v.strictObject({
+  words: v.pipe(v.string(), v.maxLength(LONGEST_WORDS)),
+  labels: ids,
+  tags: v.pipe(v.array(foldedTag), v.maxLength(MOST_TAGS)),
+  documents: ids,
+  states: v.pipe(v.array(v.picklist(READING_STATES)), v.maxLength(READING_STATES.length)),
+  note: v.nullable(v.picklist(['with', 'without'])),
+  passage: v.nullable(v.picklist(['lost', 'kept'])),
+  date: v.nullable(
+    v.strictObject({
+      of: v.picklist(['made', 'changed']),
+      from: v.nullable(timeSchema),
+      before: v.nullable(timeSchema),
+    }),
+  ),
+})
+
+export const querySchema: v.GenericSchema<unknown, NotebookQuery> = v.strictObject({
+  filter: filterSchema,
+  grouping: v.picklist(GROUPINGS),
+  order: v.picklist(ORDERS),
+})
+
+export const selectionSchema: v.GenericSchema<unknown, NotebookSelection> = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('these'),
+    marks: v.pipe(v.array(v.strictObject({ document: idSchema, mark: idSchema })), v.maxLength(MOST_MARKS)),
+  }),
+  v.strictObject({ kind: v.literal('filtered'), filter: filterSchema }),
+])
+
+const tags = v.pipe(v.array(tagSchema), v.minLength(1), v.maxLength(MOST_TAGS))
+
+export const actionSchema: v.GenericSchema<unknown, NotebookAction> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('relabel'), label: idSchema }),
+  v.strictObject({ kind: v.literal('addTags'), tags }),
+  v.strictObject({ kind: v.literal('removeTags'), tags }),
+  v.strictObject({ kind: v.literal('trash') }),
+])
