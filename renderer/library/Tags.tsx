@@ -12,16 +12,16 @@ const SHOWN = 16
 
 /** Tags of documents; each lists the documents that carry it, and again all. */
 export function Tags() {
-  const { tags } = useStore(libraryStore, shelved)
+  const { tagCounts } = useStore(libraryStore, shelved)
   const chosen = useStore(uiStore, ({ screen }) => (screen.kind === 'list' ? screen.tag : null))
-  if (tags.length === 0) return null
+  if (tagCounts.length === 0) return null
   return (
     <section aria-labelledby="sidebar-tags">
       <h2 id="sidebar-tags" className={sidebar.heading}>
         {strings.sidebar.tags}
       </h2>
       <div className={styles.tags}>
-        {tags.slice(0, SHOWN).map((tag) => (
+        {tagCounts.slice(0, SHOWN).map(({ tag }) => (
           <button
             key={tag}
             type="button"

@@ -1,4 +1,6 @@
 import type { CatalogueRow } from '../../core/document/record'
+import { foldTag } from '../../core/mark/tag'
+import type { TagCount } from '../../core/notebook/notebook'
 import type { LibraryState } from './library'
 import type { Shelf } from './ui'
 
@@ -12,13 +14,16 @@ export function isOn(shelf: Shelf, row: CatalogueRow): boolean {
 
 /** Whether the document carries the tag; case makes no difference. */
 export function isTagged(row: CatalogueRow, tag: string): boolean {
-  return row.tags.some((other) => other.toLowerCase() === tag.toLowerCase())
+  const key = foldTag(tag)
+  return row.tags.some((other) => foldTag(other) === key)
 }
 
 export interface Shelved {
   readonly counts: Readonly<Record<Shelf, number>>
-  /** Tags as first written, those of most documents first. */
-  readonly tags: readonly string[]
+  /** Tags of documents as first written, those of most documents first; of marks nothing is known here. */
+  readonly tagCounts: readonly TagCount[]
+  /** How many marks stand in documents that are not in the trash. */
+  readonly marks: number
   /** The documents read or added last, the latest first. */
   readonly recent: readonly CatalogueRow[]
 }
@@ -26,7 +31,12 @@ export interface Shelved {
 /** So many documents stand in the sidebar. */
 const RECENT = 10
 
-const NOTHING: Shelved = { counts: { all: 0, toRead: 0, reading: 0, finished: 0, trash: 0 }, tags: [], recent: [] }
+const NOTHING: Shelved = {
+  counts: { all: 0, toRead: 0, reading: 0, finished: 0, trash: 0 },
+  tagCounts: [],
+  marks: 0,
+  recent: [],
+}
 
 let last: { readonly rows: LibraryState['rows']; readonly shelved: Shelved } | null = null
 
@@ -43,16 +53,17 @@ function shelve(rows: readonly CatalogueRow[]): Shelved {
   const present = rows.filter((row) => row.trashedAt === null)
   const latest = (row: CatalogueRow) => row.openedAt ?? row.addedAt
   const recent = present.sort((a, b) => latest(b).localeCompare(latest(a))).slice(0, RECENT)
-  return { counts, tags: tagsOf(present), recent }
+  const marks = present.reduce((sum, row) => sum + row.marks, 0)
+  return { counts, tagCounts: tagsOf(present), marks, recent }
 }
 
-function tagsOf(rows: readonly CatalogueRow[]): readonly string[] {
-  const counted = new Map<string, { readonly tag: string; readonly count: number }>()
+function tagsOf(rows: readonly CatalogueRow[]): readonly TagCount[] {
+  const counted = new Map<string, TagCount>()
   for (const { tags } of rows)
     for (const tag of tags) {
-      const key = tag.toLowerCase()
+      const key = foldTag(tag)
       const known = counted.get(key)
-      counted.set(key, { tag: known?.tag ?? tag, count: (known?.count ?? 0) + 1 })
+      counted.set(key, { tag: known?.tag ?? tag, documents: (known?.documents ?? 0) + 1, marks: 0 })
     }
-  return [...counted.values()].sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag)).map(({ tag }) => tag)
+  return [...counted.values()].sort((a, b) => b.documents - a.documents || a.tag.localeCompare(b.tag))
 }

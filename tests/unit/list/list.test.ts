@@ -143,7 +143,10 @@ describe('the sidebar', () => {
 
   test('counts, names tags once, and lists the latest first', () => {
     expect(shelves.counts).toEqual({ all: 2, toRead: 1, reading: 0, finished: 1, trash: 1 })
-    expect(shelves.tags).toEqual(['Trade', 'japan'])
+    expect(shelves.tagCounts).toEqual([
+      { tag: 'Trade', documents: 2, marks: 0 },
+      { tag: 'japan', documents: 1, marks: 0 },
+    ])
     expect(ids(shelves.recent)).toBe('12')
   })
 
