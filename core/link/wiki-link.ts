@@ -20,7 +20,8 @@ export interface WikiLink {
   readonly words: string
 }
 
-const LINK = /\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]/g
+/** The backslash before the bar is for tables, whose cells a bar would end. */
+const LINK = /\[\[([^[\]|\n]+?)(?:\\?\|([^[\]\n]*))?\]\]/g
 /** What has a meaning in a link, and so does not stand in its title or heading. */
 const SIGNS = /[[\]|#^\n]+/g
 
