@@ -8,7 +8,7 @@ import { commitRequestSchema, idSchema, readingSchema, wideCommitSchema } from '
 import { COMMANDS, type CommandId } from './command/command'
 import { SOURCE_FIELDS } from './document/record'
 import type { Failure } from './failure'
-import { actionSchema, querySchema, selectionSchema, tagSchema } from './notebook/schema'
+import { actionSchema, querySchema, selectionSchema, tagSchema, tagsSchema } from './notebook/schema'
 import { OVERLAPS, TEXT_SIZES, THEMES } from './settings'
 
 /** Longer than any address that a browser would take. */
@@ -64,7 +64,7 @@ export const ARGUMENTS: { readonly [N in CallName]: v.GenericSchema<unknown, Arg
   'notebook:export': selected,
   'notebook:text': selected,
   'tags:list': nothing,
-  'tags:rename': v.strictObject({ from: tagSchema, to: tagSchema }),
+  'tags:rename': v.strictObject({ from: tagsSchema, to: tagSchema }),
   'tags:remove': v.strictObject({ tag: tagSchema }),
   'document:rename': v.strictObject({
     document: idSchema,

@@ -207,8 +207,11 @@ export interface Calls {
   'notebook:text': [{ readonly query: NotebookQuery; readonly selection: NotebookSelection }, Result<string>]
   /** All tags of documents and marks that are not in the trash, those that are on most first. */
   'tags:list': [null, Result<readonly TagCount[]>]
-  /** Renames a tag, and what is below it (`a/b`), on documents, marks and in notes; where there is one called `to` they become one. */
-  'tags:rename': [{ readonly from: string; readonly to: string }, Result<WideCommit>]
+  /**
+   * Renames tags, and what is below each (`a/b`), on documents, marks and in notes, in one commit; where there are several, or one
+   * called `to` already, they become one.
+   */
+  'tags:rename': [{ readonly from: readonly string[]; readonly to: string }, Result<WideCommit>]
   /** Takes a tag from all documents and marks; in notes the word stays, without its `#`. */
   'tags:remove': [{ readonly tag: string }, Result<WideCommit>]
   /** Gives a document another title, and the links to it the same, in one commit. */

@@ -62,11 +62,12 @@ export const selectionSchema: v.GenericSchema<unknown, NotebookSelection> = v.va
   v.strictObject({ kind: v.literal('filtered'), filter: filterSchema }),
 ])
 
-const tags = v.pipe(v.array(tagSchema), v.minLength(1), v.maxLength(MOST_TAGS))
+/** Tags that something is done with at once. */
+export const tagsSchema = v.pipe(v.array(tagSchema), v.minLength(1), v.maxLength(MOST_TAGS))
 
 export const actionSchema: v.GenericSchema<unknown, NotebookAction> = v.variant('kind', [
   v.strictObject({ kind: v.literal('relabel'), label: idSchema }),
-  v.strictObject({ kind: v.literal('addTags'), tags }),
-  v.strictObject({ kind: v.literal('removeTags'), tags }),
+  v.strictObject({ kind: v.literal('addTags'), tags: tagsSchema }),
+  v.strictObject({ kind: v.literal('removeTags'), tags: tagsSchema }),
   v.strictObject({ kind: v.literal('trash') }),
 ])

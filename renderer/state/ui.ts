@@ -33,9 +33,9 @@ export type Overlay =
   /** Which of several orphans belongs to the selected passage. */
   | 'attach'
   | 'tags'
-  /** The title of the open document, to be changed. */
+  /** The title of `subject`, to be changed. */
   | 'rename'
-  /** The tags of the open document. */
+  /** The tags of `subject`. */
   | 'documentTags'
 
 /** `said` goes by itself; `notice` (from main: something was mended), failures and imports that were not whole stay until dismissed. */
@@ -70,6 +70,8 @@ export interface UiState {
   readonly platform: Start['platform']
   readonly screen: Screen
   readonly overlay: Overlay | null
+  /** The document that the overlays `rename` and `documentTags` are about; null is the open one. */
+  readonly subject: DocumentId | null
   /** The passage selected with the mouse (or Shift and arrows), in the open document's plain text. */
   readonly selection: Range | null
   /** While the pointer is down and selecting, the bar beside the selection waits. */
@@ -114,6 +116,7 @@ export const uiStore = createStore<UiState>()(() => ({
   platform: 'linux',
   screen: { kind: 'reader' },
   overlay: null,
+  subject: null,
   selection: null,
   selecting: null,
   caret: null,
