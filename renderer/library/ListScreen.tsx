@@ -5,6 +5,7 @@ import { runCommand } from '../commands/registry'
 import { libraryStore } from '../state/library'
 import { readDocument } from '../state/places'
 import type { Shelf } from '../state/ui'
+import { useWindowed } from '../ui/use-windowed'
 import { BulkBar } from './BulkBar'
 import { EmptyScreen } from './EmptyScreen'
 import { ListHead } from './ListHead'
@@ -13,7 +14,6 @@ import styles from './ListScreen.module.css'
 import { type Chosen, chosenBy, EMPTY, keyStep, type Step } from './list-choice'
 import { provideListCommands } from './list-commands'
 import { FIRST_ORDER, listed, type Order } from './list-order'
-import { useWindowed } from './use-windowed'
 
 interface Props {
   readonly shelf: Shelf
