@@ -3,17 +3,14 @@ import type { CommandId } from '../../core/command/command'
 import type { PlacedMark } from '../../core/mark/placed'
 import { strings } from '../../core/strings'
 import type { Handler } from '../commands/registry'
-import { labelName } from '../state/labels'
 import { libraryStore } from '../state/library'
+import { markWords } from '../state/mark-words'
 import { placedMarks } from '../state/placed'
 import { announce, uiStore } from '../state/ui'
 import { Around } from './around'
 import { activeMark, mayWrite, passage } from './marking'
 import { showRound } from './tip'
 import type { TextView } from './view'
-
-/** How much of a passage is spoken when one moves to its mark. */
-const SPOKEN = 120
 
 /** Moving from mark to mark, and from a mark to its note. */
 export function markCommands(view: TextView, enabled: () => boolean): Partial<Record<CommandId, Handler>> {
@@ -27,7 +24,7 @@ export function markCommands(view: TextView, enabled: () => boolean): Partial<Re
     }
     uiStore.setState({ activeMark: next.mark.id, selection: null, cursor: null, marks: 'shown' })
     view.reveal(next.range)
-    announce(said(next))
+    announce(markWords(next.mark))
   }
   const ring = new Around()
   const around = () => {
@@ -41,9 +38,10 @@ export function markCommands(view: TextView, enabled: () => boolean): Partial<Re
       return
     }
     const { placed, at, of } = round
+    const words = markWords(placed.mark)
     uiStore.setState({ activeMark: placed.mark.id, selection: null, cursor: null })
     view.reveal(placed.range)
-    announce(of === 1 ? strings.pointing.onlyOne(said(placed)) : strings.pointing.around(at, of, said(placed)))
+    announce(of === 1 ? strings.pointing.onlyOne(words) : strings.pointing.around(at, of, words))
     showRound(placed, of === 1 ? null : { at, of })
   }
   const hasMarks = () => enabled() && textOrder().length > 0
@@ -59,13 +57,6 @@ export function markCommands(view: TextView, enabled: () => boolean): Partial<Re
       run: toNote,
     },
   }
-}
-
-/** What is said of a mark that one comes to. */
-function said({ mark }: PlacedMark): string {
-  const label = labelName(libraryStore.getState(), mark.label)
-  const words = mark.anchor.quote.slice(0, SPOKEN)
-  return mark.note === '' ? strings.reader.mark(label, words) : strings.reader.markWithNote(label, words)
 }
 
 /** To the active mark's card, or into a new note where it has none. Cards say whose they are by `data-note`. */

@@ -3,6 +3,7 @@
  * and tells the margin. React draws sections and knows nothing of marks, scrolling or offsets.
  */
 import type { Range as TextRange } from '../../core/anchor/anchor'
+import type { Text } from '../../core/text/tree'
 import { labelSlots } from '../state/labels'
 import { libraryStore } from '../state/library'
 import { labelsById, placedMarks } from '../state/placed'
@@ -93,6 +94,8 @@ export class TextView implements ReadingView {
       for (const stop of stops) stop()
     }
   }
+
+  readonly shows = (text: Text): boolean => this.text.text === text
 
   readonly focus = (): void => this.#elements.article.focus({ preventScroll: true })
 

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Range } from '../../core/anchor/anchor'
+import type { Text } from '../../core/text/tree'
 
 /**
  * The first line of a passage, in CSS pixels from the top of its section. `end` is where a line drawn from it to the margin
@@ -16,6 +17,8 @@ export interface PassageLine {
  * Positions are in CSS pixels from the top of the page (the part that scrolls), unless said otherwise.
  */
 export interface ReadingView {
+  /** Whether it is this text that is on screen: of one that was opened just now the page is still to be drawn. */
+  readonly shows: (text: Text) => boolean
   /** Gives the text the focus, so that its keys act, without scrolling. */
   readonly focus: () => void
   /** The offset of the first line in view, and going to one: it stands at the top of the view then. */

@@ -4,6 +4,8 @@ import type { ImportProgress, ImportSummary, Start, VersionOffer, WatchState } f
 import type { CommandId } from '../../core/command/command'
 import type { DocumentId, LabelId, MarkId } from '../../core/document/id'
 import type { Failure } from '../../core/failure'
+import type { LinkTarget } from '../../core/link/wiki-link'
+import type { EntryKey } from '../../core/notebook/list'
 import { EVERYTHING, type MarkKey, type NotebookQuery } from '../../core/notebook/notebook'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings'
 
@@ -46,8 +48,12 @@ export type Toast =
   | { readonly kind: 'imported'; readonly summary: ImportSummary }
   /** What the watched folder brought. */
   | { readonly kind: 'watched'; readonly added: ImportSummary['added'] }
+  /** What a person wrote as a note, and what could not be kept in the library. */
+  | { readonly kind: 'unsavedNote'; readonly note: string }
   /** Marks that a new version of this document left without a passage. */
   | { readonly kind: 'needYou'; readonly document: DocumentId; readonly marks: number }
+  /** A link led to a document that is in the trash. */
+  | { readonly kind: 'inTrash'; readonly document: DocumentId; readonly title: string; readonly target: LinkTarget }
 
 /** How the notebook stands, also while one is elsewhere. */
 export interface NotebookView {
@@ -55,9 +61,9 @@ export interface NotebookView {
   /** Entries that something will be done to at once; `filtered` is all that pass. */
   readonly selected: readonly MarkKey[] | 'filtered'
   /** The entry that keys are about; null before one was. */
-  readonly active: MarkKey | null
+  readonly active: EntryKey | null
   /** Whose note or tags are written in place. */
-  readonly editing: (MarkKey & { readonly what: 'note' | 'tags' }) | null
+  readonly editing: (EntryKey & { readonly what: 'note' | 'tags' }) | null
   readonly preview: 'shown' | 'hidden'
   /** How far it is scrolled, in CSS pixels. */
   readonly scroll: number

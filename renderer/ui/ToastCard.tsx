@@ -80,8 +80,10 @@ function iconOf(toast: Toast) {
     case 'said':
       return CircleCheck
     case 'notice':
+    case 'inTrash':
       return Info
     case 'failure':
+    case 'unsavedNote':
       return TriangleAlert
     case 'imported':
       return toast.summary.failures.length > 0 ? TriangleAlert : CircleCheck

@@ -4,11 +4,13 @@ import { COMMANDS } from '../../core/command/command'
 import type { DocumentId } from '../../core/document/id'
 import { sentence } from '../../core/sentence'
 import { strings } from '../../core/strings'
+import { bridge } from '../bridge'
 import { isEnabled, runCommand } from '../commands/registry'
+import { goToTarget } from '../state/follow-link'
 import { libraryStore } from '../state/library'
 import { listShelf, readDocument, showOrphans } from '../state/places'
 import { restore } from '../state/shelve'
-import { type Toast, uiStore } from '../state/ui'
+import { type Toast, toast, uiStore } from '../state/ui'
 import { compareVersions } from '../state/versions'
 import { earlierWords, hasReport, sortedFailures, summaryWords, withEarlier } from './summary-words'
 
@@ -26,6 +28,10 @@ export function toastWords(toast: Toast): string {
       return [strings.toasts.watched(toast.added.length), ...earlierWords(toast.added)].join(' ')
     case 'needYou':
       return strings.versions.needYou(toast.marks)
+    case 'unsavedNote':
+      return strings.note.lost
+    case 'inTrash':
+      return strings.wikiLinks.inTrash(toast.title)
   }
 }
 
@@ -43,8 +49,12 @@ export function toastAct(toast: Toast): ToastAct | null {
       return summaryAct(toast)
     case 'watched':
       return earlierAct({ added: toast.added, failures: [], passedOver: 0 }) ?? watchedAct(toast.added)
+    case 'unsavedNote':
+      return { words: strings.note.copyLost, run: () => void copyNote(toast.note) }
     case 'needYou':
       return { words: strings.versions.show, run: () => showOrphans(toast.document) }
+    case 'inTrash':
+      return { words: strings.toasts.open, run: () => goToTarget(toast.target, toast.document) }
     case 'notice':
     case 'failure':
       return null
@@ -57,6 +67,11 @@ export function isPassing(toast: Toast): boolean {
   if (toast.kind !== 'imported') return toast.kind === 'said'
   const { added, failures, passedOver } = toast.summary
   return failures.length === 0 && passedOver === 0 && withEarlier(added).length === 0
+}
+
+async function copyNote(note: string): Promise<void> {
+  await bridge.call('clipboard:write', { text: note, html: null })
+  toast({ kind: 'said', text: strings.note.copiedLost })
 }
 
 function commandAct(command: CommandId): ToastAct {

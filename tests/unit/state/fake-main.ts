@@ -34,6 +34,8 @@ export class FakeMain {
   histories = new Map<string, NumberedCommit[]>()
   texts = new Map<string, string>()
   labels: readonly Label[] = DEFAULT_LABELS
+  /** The document that holds a mark, as the notebook's cache knows it. */
+  readonly holders = new Map<string, string>()
   readonly #listeners = new Map<string, (event: Packed) => void>()
   #gate: Promise<void> = Promise.resolve()
 
@@ -99,6 +101,8 @@ export class FakeMain {
       }
       case 'version:take-back':
         return this.#takeBack(argument as { document: string; group: string })
+      case 'links:find':
+        return done(this.holders.get((argument as { mark: string }).mark) ?? null)
       case 'labels:remove':
         return this.#removeLabel(argument as LabelRemoval)
       default:
