@@ -10,6 +10,9 @@ const LETTER = /\p{L}/u
 const TRAILING = /[-/]+$/
 const WIKI_LINK = /\[\[[^\]\n]*\]\]/g
 
+/** More than any word has, in UTF-16 code units: longer ones come from text that was pasted. */
+export const LONGEST_TAG = 200
+
 /** What tags are compared by. */
 export function foldTag(tag: string): string {
   return tag.normalize('NFC').toLowerCase()
@@ -39,10 +42,14 @@ export function sameTags(a: readonly string[], b: readonly string[]): boolean {
 
 /** The tags in text that is not Markdown (any more), as written, each time they are. */
 export function tagsInText(text: string): readonly string[] {
-  const found: string[] = []
-  for (const [, word = ''] of text.replace(WIKI_LINK, ' ').matchAll(TAG)) {
+  return tagPlaces(text).map(({ tag }) => tag)
+}
+
+/** The same with the place of each `#` (UTF-16 code units). */
+export function tagPlaces(text: string): readonly { readonly at: number; readonly tag: string }[] {
+  const plain = text.replace(WIKI_LINK, (link) => ' '.repeat(link.length))
+  return [...plain.matchAll(TAG)].flatMap(({ index, 1: word = '' }) => {
     const tag = word.replace(TRAILING, '')
-    if (LETTER.test(tag)) found.push(tag)
-  }
-  return found
+    return LETTER.test(tag) ? [{ at: index, tag }] : []
+  })
 }

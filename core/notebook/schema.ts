@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { idSchema, timeSchema } from '../change/schema'
 import { READING_STATES } from '../document/record'
-import { asTag } from '../mark/tag'
+import { asTag, LONGEST_TAG } from '../mark/tag'
 import {
   GROUPINGS,
   type NotebookAction,
@@ -17,8 +17,6 @@ const LONGEST_WORDS = 1_000
 /** More than one narrows by; a library may have a million marks. */
 const MOST_NAMED = 100_000
 const MOST_MARKS = 1_000_000
-/** Longer than any tag that is one. */
-export const LONGEST_TAG = 200
 /** More tags than anyone gives at once. */
 const MOST_TAGS = 1_000
 

@@ -25,8 +25,8 @@ const FIELD_OWN_ON_MAC = [...FIELD_OWN, 'go.']
 
 /** What still acts under a sheet that lies over the page. */
 const OVER_A_SHEET = ['palette.', 'theme.', 'size.', 'app.', 'view.fullScreen']
-/** Under that of the labels, where things are done, they are taken back too. */
-const OVER_LABELS = [...OVER_A_SHEET, 'edit.undo', 'edit.redo']
+/** Under those of the labels and tags, where things are done, they are taken back too. */
+const OVER_CHANGES = [...OVER_A_SHEET, 'edit.undo', 'edit.redo']
 
 type Definition = CommandDefinition & { readonly id: CommandId }
 
@@ -61,7 +61,8 @@ function commandFor(stroke: Stroke, target: EventTarget | null, platform: Platfo
     const chord = isChord(command, stroke)
     if (!chord && !(single && isKey(command, stroke))) continue
     if (field && startsWithOneOf(command.id, own)) return null
-    if (sheet && !startsWithOneOf(command.id, overlay === 'labels' ? OVER_LABELS : OVER_A_SHEET)) return null
+    const changes = overlay === 'labels' || overlay === 'tags'
+    if (sheet && !startsWithOneOf(command.id, changes ? OVER_CHANGES : OVER_A_SHEET)) return null
     return command.id
   }
   return null

@@ -13,21 +13,24 @@ import type { Label } from '../../core/document/label'
 import { FORMAT_VERSION, type Mark } from '../../core/document/record'
 import { invertLibrary, labelsAfter } from '../../core/library/labels-after'
 import { strings } from '../../core/strings'
+import { askedCommits } from './asked-commits'
 import { commitAll } from './commit'
 import { libraryStore } from './library'
 import { toast, uiStore } from './ui'
 import { bringsText, takeBackText } from './undo-version'
 
 /**
- * What can be undone and redone where the person is. What was done to the labels in this run stands among what was done to
- * the document, in the order of time; where the labels themselves are edited, it is all there is.
+ * What can be undone and redone where the person is. What was done to labels, tags and titles in this run stands among what
+ * was done to the document, in the order of time; where the labels or tags themselves are edited, it is all there is.
  */
 export function stacks(): UndoStacks {
   const { open, run } = libraryStore.getState()
   const { overlay, screen } = uiStore.getState()
   if (overlay === 'labels') return undoStacks(labelCommits(run))
-  if (screen.kind === 'list') return undoStacks(run.map(asCommit))
-  return undoStacks(merged(open?.history ?? [], labelCommits(run)))
+  if (overlay === 'tags') return undoStacks(askedCommits(run, ['tags']).map(asCommit))
+  if (screen.kind === 'list' || screen.kind === 'notebook') return undoStacks(run.map(asCommit))
+  const others = [...labelCommits(run), ...askedCommits(run, ['tags', 'title']).map(asCommit)]
+  return undoStacks(merged(open?.history ?? [], others))
 }
 
 /** Undoes the last group of commits; says so, and where a part no longer fits. */
