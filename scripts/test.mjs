@@ -1,11 +1,13 @@
 /**
- * `npm test`: installs what is missing, builds, runs every suite, and says last how many tests there were.
+ * `npm test`: installs what is missing, builds, runs every suite, and says last which tests failed and how many there
+ * were.
  * `npm test -- SUITE… [FILTER…]` runs some of it: a filter is a part of a test file's path.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { ensureBuilt, ensureRuntime } from './build.mjs'
 import { electronEnvironment, nodeEnvironment } from './electron.mjs'
 import { at, runProgram, Sentence, say } from './project.mjs'
+import { countOf, failuresOf, retold } from './report.mjs'
 import { run } from './run.mjs'
 import { displayCommand, ensureFonts } from './system.mjs'
 
@@ -17,10 +19,6 @@ const suites = {
   e2e: { runner: playwright, built: ['app'] },
   package: { runner: playwright, built: ['app'] },
 }
-
-/**
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
- */
 
 /**
  * The suites named at the front of the arguments (all where none is), and the filters after them.
@@ -37,7 +35,7 @@ export function chosen(args) {
  * @param {string} name
  * @param {readonly string[]} filters
  * @param {import('./electron.mjs').Electron} electron
- * @returns {Promise<Count>}
+ * @returns {Promise<import('./report.mjs').Count & { failures: import('./report.mjs').Failure[] }>}
  */
 export async function runSuite(name, filters, electron) {
   const { runner, built } = suites[name]
@@ -47,22 +45,8 @@ export async function runSuite(name, filters, electron) {
   await mkdir(at('out/test-results'), { recursive: true })
   await rm(report, { force: true })
   const { code } = await runner(name, filters, electron, report)
-  return countOf(code, await readFile(report, 'utf8').catch(() => undefined))
-}
-
-/**
- * What a report counts. A suite that ended badly without a failed test (a file that cannot be loaded, a runner that
- * died, nothing that matches the filter) counts as one failure, so that it cannot pass unseen.
- * @param {number} code the runner's exit code
- * @param {string | undefined} report JSON of vitest or playwright
- * @returns {Count}
- */
-export function countOf(code, report) {
-  const { stats, ...totals } = report ? JSON.parse(report) : {}
-  const passed = stats?.expected ?? totals.numPassedTests ?? 0
-  const failed = stats ? stats.unexpected + stats.flaky : (totals.numFailedTests ?? 0)
-  const skipped = stats?.skipped ?? (totals.numPendingTests ?? 0) + (totals.numTodoTests ?? 0)
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped }
+  const said = await readFile(report, 'utf8').catch(() => undefined)
+  return { ...countOf(code, said), failures: failuresOf(said) }
 }
 
 function vitest(name, filters, electron, report) {
@@ -96,14 +80,18 @@ void runProgram(import.meta.url, async (args) => {
   const { names, filters } = chosen(args)
   const electron = await ensureRuntime()
   const total = { passed: 0, failed: 0, skipped: 0 }
+  const failures = []
   for (const name of names) {
     const count = await runSuite(name, filters, electron).catch((error) => {
       if (!(error instanceof Sentence)) throw error
       say(error.message)
-      return { passed: 0, failed: 1, skipped: 0 }
+      return { passed: 0, failed: 1, skipped: 0, failures: [{ name, reason: error.message }] }
     })
     for (const key of Object.keys(total)) total[key] += count[key]
+    failures.push(...count.failures)
+    if (count.failed > 0 && count.failures.length === 0) failures.push({ name, reason: 'it ended without saying why' })
   }
-  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`)
+  const end = [...retold(failures), `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`]
+  process.stdout.write(`\n${end.join('\n')}\n`)
   return total.failed === 0 ? 0 : 1
 })
