@@ -1,25 +1,29 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { useStore } from 'zustand'
 import type { DocumentId, MarkId } from '../../core/document/id'
+import { sentence } from '../../core/sentence'
 import { strings } from '../../core/strings'
-import { provideDraft } from '../state/closing'
 import { libraryStore } from '../state/library'
+import { useNoteSession } from './editor/use-note-session'
 import { insertMarkup } from './markup'
 import styles from './NoteEditor.module.css'
-import { NoteSession } from './note-session'
 
 interface NoteEditorProps {
   readonly document: DocumentId
   /** Null is the document's own note. */
   readonly mark: MarkId | null
+  /** The note as it is known, where its document is not the open one. */
+  readonly written?: string
   readonly placeholder?: string
   /** Called with `key` when Esc or Ctrl+Enter ended it, with `blur` when the focus went elsewhere. */
   readonly onEnd: (by: 'key' | 'blur') => void
 }
 
 /** A note as Markdown in a field that grows with it. It is saved while one types; nothing has to be pressed. */
-export function NoteEditor({ document, mark, placeholder, onEnd }: NoteEditorProps): ReactNode {
-  const [session] = useState(() => new NoteSession(document, mark))
+export function NoteEditor({ document, mark, written, placeholder, onEnd }: NoteEditorProps): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null)
+  const place = { document, mark, ...(written === undefined ? {} : { written }) }
+  const { session, kept } = useNoteSession(place, field)
 
   useLayoutEffect(() => {
     const { current } = field
@@ -29,24 +33,6 @@ export function NoteEditor({ document, mark, placeholder, onEnd }: NoteEditorPro
     const frame = requestAnimationFrame(() => current?.scrollIntoView({ block: 'nearest' }))
     return () => cancelAnimationFrame(frame)
   }, [])
-
-  useEffect(() => {
-    const stop = new AbortController()
-    window.addEventListener('blur', session.save, { signal: stop.signal })
-    window.addEventListener('pagehide', session.save, { signal: stop.signal })
-    const unprovide = provideDraft(session.save)
-    // Undone or changed elsewhere meanwhile: the field shows what is written, unless one is just typing.
-    const unsubscribe = libraryStore.subscribe(() => {
-      const written = session.written()
-      if (field.current && !session.isDirty && field.current.value !== written) field.current.value = written
-    })
-    return () => {
-      session.save()
-      stop.abort()
-      unprovide()
-      unsubscribe()
-    }
-  }, [session])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -63,21 +49,34 @@ export function NoteEditor({ document, mark, placeholder, onEnd }: NoteEditorPro
   }
 
   return (
-    <textarea
-      ref={field}
-      className={styles.field}
-      defaultValue={session.written()}
-      placeholder={placeholder ?? strings.margin.notePlaceholder}
-      aria-label={mark === null ? strings.margin.noteOnDocument : strings.margin.note}
-      rows={2}
-      spellCheck={false}
-      onInput={(event) => session.type(event.currentTarget.value)}
-      onKeyDown={onKeyDown}
-      onBlur={() => {
-        session.save()
-        // The whole window losing the focus is no end; one comes back to the same place.
-        if (globalThis.document.hasFocus()) onEnd('blur')
-      }}
-    />
+    <>
+      <textarea
+        ref={field}
+        className={styles.field}
+        defaultValue={session.draft}
+        placeholder={placeholder ?? strings.margin.notePlaceholder}
+        aria-label={mark === null ? strings.margin.noteOnDocument : strings.margin.note}
+        rows={2}
+        spellCheck={false}
+        onInput={(event) => session.type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          session.save()
+          // The whole window losing the focus is no end; one comes back to the same place.
+          if (globalThis.document.hasFocus()) onEnd('blur')
+        }}
+      />
+      {kept && <Kept />}
+    </>
+  )
+}
+
+/** Says that what is in the field is not saved, and why. */
+function Kept(): ReactNode {
+  const readOnly = useStore(libraryStore, ({ info }) => info?.readOnly ?? null)
+  return (
+    <p className={styles.kept} role="alert">
+      {readOnly ? strings.note.keptReadOnly(sentence(readOnly)) : strings.note.kept}
+    </p>
   )
 }

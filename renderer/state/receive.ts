@@ -6,6 +6,7 @@ import type { Text } from '../../core/text/tree'
 import { bridge } from '../bridge'
 import { accept } from './accept'
 import { answerClosing } from './closing'
+import { tellCommitted } from './committed'
 import { showSummary, showWatched } from './importing'
 import { takeLabels } from './label-changes'
 import { libraryStore } from './library'
@@ -15,9 +16,11 @@ import { toast, uiStore } from './ui'
 
 /** Listens to main from now on. What commands and Esc do is not known here, so it is given. */
 export function receive(run: (event: Events['command']) => void, esc: () => void): void {
-  bridge.on('committed', ({ document, commit, row, text }) => {
+  bridge.on('committed', (event) => {
+    const { document, commit, row, text } = event
     putRow(row)
     if (accept(document, commit, text === null ? null : loaded(text)) === 'gap') void reloadDocument(document)
+    tellCommitted(event)
   })
   bridge.on('labels', takeLabels)
   bridge.on('row', putRow)
