@@ -1,0 +1,80 @@
+/**
+ * A tag under another name, or gone, wherever it is: on a document, on its marks, those in the trash included, and among the
+ * words of notes. All else of a note stays as it is written. Tags are compared as `foldTag` does.
+ */
+import type { Change, NoteSplice } from '../change/change'
+import type { MarkId } from '../document/id'
+import type { DocumentRecord } from '../document/record'
+import { foldTag, sameTags, unique } from '../mark/tag'
+import { noteTags } from './note-tags'
+
+/** What a tag becomes; null where it goes. */
+type Becomes = (tag: string) => string | null
+
+/**
+ * What renames a tag in a document, and what is below it (`from/child`). Where the new one is there already they become one,
+ * in the place of the first of them and written as that one is.
+ */
+export function renamedTag(record: DocumentRecord, from: string, to: string): readonly Change[] {
+  const folded = foldTag(from)
+  return changedTags(record, (tag) => {
+    if (foldTag(tag) === folded) return to
+    const child = below(tag, folded)
+    return child === null ? tag : `${to}/${child}`
+  })
+}
+
+/** What takes a tag from a document. What is below it is another tag, and stays; in notes the word stays, without its `#`. */
+export function removedTag(record: DocumentRecord, tag: string): readonly Change[] {
+  const folded = foldTag(tag)
+  return changedTags(record, (one) => (foldTag(one) === folded ? null : one))
+}
+
+/** Whether a document, one of its marks or one of its notes has the tag, or one below it. */
+export function hasTag(record: DocumentRecord, tag: string): boolean {
+  const folded = foldTag(tag)
+  const is = (one: string) => foldTag(one) === folded || below(one, folded) !== null
+  const holds = ({ tags, note }: { readonly tags: readonly string[]; readonly note: string }) =>
+    tags.some(is) || noteTags(note).some((one) => is(one.tag))
+  return holds(record) || Object.values(record.marks).some(holds)
+}
+
+/** What a tag is called below another one: `child` of `parent/child`; null where it is not below it. */
+function below(tag: string, folded: string): string | null {
+  if (!foldTag(tag).startsWith(`${folded}/`)) return null
+  return tag.split('/').slice(folded.split('/').length).join('/')
+}
+
+function changedTags({ tags, note, marks }: DocumentRecord, becomes: Becomes): readonly Change[] {
+  const own = tagsAfter(tags, becomes)
+  return [
+    ...(own ? [{ kind: 'tags.set', before: tags, after: own } as const] : []),
+    ...splices(note, null, becomes),
+    ...Object.values(marks).flatMap((mark): readonly Change[] => {
+      const after = tagsAfter(mark.tags, becomes)
+      const set: readonly Change[] = after ? [{ kind: 'markTags.set', mark: mark.id, before: mark.tags, after }] : []
+      return [...set, ...splices(mark.note, mark.id, becomes)]
+    }),
+  ]
+}
+
+/** The tags after; null where they are the same. */
+function tagsAfter(tags: readonly string[], becomes: Becomes): readonly string[] | null {
+  const after = tags.map(becomes)
+  if (after.every((tag, i) => tag === tags[i])) return null
+  const kept = unique(after.filter((tag) => tag !== null))
+  return sameTags(kept, tags) ? null : kept
+}
+
+/** The last first, so that none moves another. */
+function splices(note: string, mark: MarkId | null, becomes: Becomes): readonly NoteSplice[] {
+  return noteTags(note)
+    .flatMap(({ start, end, tag }): readonly NoteSplice[] => {
+      const after = becomes(tag)
+      if (after === tag) return []
+      if (after === null)
+        return [{ kind: 'note.splice', mark, at: start, removed: note.slice(start, start + 1), inserted: '' }]
+      return [{ kind: 'note.splice', mark, at: start + 1, removed: note.slice(start + 1, end), inserted: after }]
+    })
+    .reverse()
+}
