@@ -81,6 +81,15 @@ export function placeAgain(
   return { placed, orphans, lookup: intervals(placed, ({ range }) => range) }
 }
 
+/**
+ * Where a mark that was placed before (`placeMarks`, `placeAgain`) is in the text of hash `textHash`, without looking through
+ * the others; null where it has no place, is in the trash, or was never placed there.
+ */
+export function placeOf(mark: Mark, textHash: string): PlacedMark | null {
+  const known = cache.get(mark)
+  return known?.textHash === textHash && mark.trashedAt === null ? known.placed : null
+}
+
 function only(marks: DocumentRecord['marks'], ids: readonly MarkId[]): DocumentRecord['marks'] {
   return Object.fromEntries(ids.flatMap((id) => (marks[id] ? [[id, marks[id]]] : [])))
 }

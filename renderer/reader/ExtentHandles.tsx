@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { PlacedMark } from '../../core/mark/placed'
 import { labelSlot } from '../state/labels'
 import { type LibraryState, libraryStore } from '../state/library'
-import { placedMarks } from '../state/placed'
+import { placedMark } from '../state/placed'
 import { readingViewStore } from '../state/reading-view'
 import { uiStore } from '../state/ui'
 import { ExtentHandle } from './ExtentHandle'
@@ -77,5 +77,5 @@ function Handles({ text, article, scroller, page, placed }: ExtentHandlesProps &
 /** A mark that has a place, where anything can be written. */
 function changeable(state: LibraryState, id: string): PlacedMark | null {
   if (state.info?.readOnly) return null
-  return placedMarks(state)?.placed.find(({ mark }) => mark.id === id) ?? null
+  return placedMark(state, id)
 }

@@ -9,7 +9,7 @@ import type { PlacedMark } from '../../core/mark/placed'
 import { strings } from '../../core/strings'
 import { commit } from '../state/commit'
 import { libraryStore } from '../state/library'
-import { placedMarks } from '../state/placed'
+import { placedMark } from '../state/placed'
 import { extentStore } from './extent-state'
 
 /** After the last step: long enough not to write at every repeat of a key that is held, short enough to lose nothing. */
@@ -73,6 +73,6 @@ export class ExtentSession {
   #placed(): PlacedMark | undefined {
     const state = libraryStore.getState()
     if (state.open?.record.id !== this.#document) return undefined
-    return placedMarks(state)?.placed.find(({ mark }) => mark.id === this.mark)
+    return placedMark(state, this.mark) ?? undefined
   }
 }

@@ -5,7 +5,7 @@ import { strings } from '../../core/strings'
 import type { Handler } from '../commands/registry'
 import { libraryStore } from '../state/library'
 import { markWords } from '../state/mark-words'
-import { placedMarks } from '../state/placed'
+import { placedMark, placedMarks } from '../state/placed'
 import { announce, uiStore } from '../state/ui'
 import { Around } from './around'
 import { activeMark, mayWrite, passage } from './marking'
@@ -70,8 +70,7 @@ function toNote(): void {
 
 /** Where the active mark is; null where none is active or it has no place. */
 export function rangeOfActive(): Range | null {
-  const { activeMark } = uiStore.getState()
-  return textOrder().find(({ mark }) => mark.id === activeMark)?.range ?? null
+  return placedMark(libraryStore.getState(), uiStore.getState().activeMark)?.range ?? null
 }
 
 function textOrder(): readonly PlacedMark[] {

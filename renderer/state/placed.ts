@@ -1,8 +1,8 @@
 import { differing } from '../../core/change/lineage'
-import type { LabelId } from '../../core/document/id'
+import type { LabelId, MarkId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
 import type { DocumentRecord } from '../../core/document/record'
-import { type PlacedMarks, placeAgain, placeMarks } from '../../core/mark/placed'
+import { type PlacedMark, type PlacedMarks, placeAgain, placeMarks, placeOf } from '../../core/mark/placed'
 import type { PlainText } from '../../core/text/plain-text'
 import type { LibraryState } from './library'
 
@@ -32,6 +32,14 @@ export function placedMarks({ open }: LibraryState): PlacedMarks | null {
     : placeMarks(open.record, plain.text, textHash)
   last = { marks, plain, textHash, value }
   return value
+}
+
+/** One mark of the open document in its place; null where there is none such, or it has no place. Ten thousand marks cost nothing. */
+export function placedMark(state: LibraryState, id: MarkId | null): PlacedMark | null {
+  const { open } = state
+  if (id === null || !open || !placedMarks(state)) return null
+  const mark = Object.hasOwn(open.record.marks, id) ? open.record.marks[id] : undefined
+  return mark ? placeOf(mark, open.textHash) : null
 }
 
 let lastLabels: { readonly labels: readonly Label[]; readonly byId: ReadonlyMap<LabelId, Label> } | null = null

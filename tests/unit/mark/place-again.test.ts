@@ -5,7 +5,7 @@ import { applyCommit } from '../../../core/change/apply'
 import type { Change, Commit } from '../../../core/change/change'
 import { differing } from '../../../core/change/lineage'
 import type { DocumentRecord, Mark } from '../../../core/document/record'
-import { placeAgain, placeMarks } from '../../../core/mark/placed'
+import { placeAgain, placeMarks, placeOf } from '../../../core/mark/placed'
 
 const plain = Array.from({ length: 60 }, (_, i) => `Sentence ${i} of the log.`).join(' ')
 const hash = 'a'.repeat(64)
@@ -73,6 +73,8 @@ test('placing only what changed gives what placing everything gives, after whate
         const whole = placeMarks(next, plain, hash)
         expect(placed.placed).toEqual(whole.placed)
         expect(placed.orphans).toEqual(whole.orphans)
+        const each = Object.values(next.marks).map((one) => placeOf(one, hash))
+        expect(new Set(each)).toEqual(new Set([...placed.placed, ...(each.includes(null) ? [null] : [])]))
         expect(placed.lookup.overlapping({ start: 100, end: 300 })).toEqual(
           whole.lookup.overlapping({ start: 100, end: 300 }),
         )
