@@ -4,7 +4,7 @@ import type { Block, LeftOut } from '../text/tree'
 import { collapse } from './characters'
 import { GateLimit } from './dom'
 import { excerptOf } from './excerpt'
-import type { Hints, Imported } from './imported'
+import type { ConvertTex, Hints, Imported } from './imported'
 import { guessLanguage } from './language'
 import { type FrontMatter, frontMatter } from './markdown/front-matter'
 import { type Dialect, render } from './markdown/render'
@@ -21,11 +21,11 @@ const TOO_DEEP = [
 
 /**
  * The blocks that Markdown spells; a title is a heading like any other. For notes: what goes past a limit comes back as
- * one block of code, unread.
+ * one block of code, unread. Formulas are TeX only, unless there is a converter.
  */
-export function markdownBlocks(markdown: string): readonly Block[] {
+export function markdownBlocks(markdown: string, mathml?: ConvertTex): readonly Block[] {
   try {
-    return convert(markdown, { kind: 'note' })
+    return convert(markdown, { kind: 'note' }, mathml ? { mathml } : {})
   } catch (error) {
     if (!(error instanceof GateLimit)) throw error
     return [{ kind: 'code', text: markdown }]

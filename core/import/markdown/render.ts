@@ -14,8 +14,8 @@ import { alternativeOf, wikiSigns } from './wiki'
 import { WORD_SIGNS } from './words'
 
 /**
- * What is read beyond GFM. A note is written in Margent and shows its `[[links]]` itself; a file comes from anywhere. `name`
- * is the file's, without its ending.
+ * What is read beyond GFM and formulas. A note is written in Margent and shows its `[[links]]` itself; a file comes from
+ * anywhere. `name` is the file's, without its ending.
  */
 export type Dialect = { readonly kind: 'note' } | { readonly kind: 'file'; readonly name: string }
 
@@ -45,21 +45,17 @@ function markedFor(dialect: Dialect, notes: Notes): Marked {
     tokenizer: boundedTokenizer(),
     renderer: { heading: headingWithId() },
   })
-  const beyond = dialect.kind === 'note' ? [] : [...MATH_SIGNS, ...WORD_SIGNS, notes.inline, ...wikiSigns(dialect.name)]
+  const beyond = dialect.kind === 'note' ? [] : [...WORD_SIGNS, notes.inline, ...wikiSigns(dialect.name)]
   const signs = {
-    ...signExtension([...beyond, notes.reference]),
+    ...signExtension([...MATH_SIGNS, ...beyond, notes.reference]),
     name: SIGN,
     renderer(this: { parser: Renderer['parser'] }, token: Tokens.Generic) {
       return signHtml(token as SignToken, this.parser.parseInline(token.tokens ?? []))
     },
   }
-  instance.use({ extensions: [signs] })
+  instance.use({ extensions: [signs, displayedMath], hooks: { emStrongMask: withoutMath }, renderer: { code } })
   if (dialect.kind === 'file')
-    instance.use({
-      extensions: [displayedMath, hiddenBlock, division, definitionList],
-      hooks: { emStrongMask: withoutMath },
-      renderer: { code, image, paragraph },
-    })
+    instance.use({ extensions: [hiddenBlock, division, definitionList], renderer: { image, paragraph } })
   return instance
 }
 

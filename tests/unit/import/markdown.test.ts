@@ -7,6 +7,22 @@ const p = (...spans: Span[]): Block => ({ kind: 'paragraph', spans })
 const imported = (markdown: string, name = 'note.md') => importMarkdown(markdown, { name })
 
 describe('Markdown', () => {
+  it('reads formulas in notes, money not', () => {
+    const mathml = (tex: string) => `<math><mi>${tex.trim()}</mi></math>`
+    const drawn = (name: string) => ({ name: 'math', children: [{ name: 'mi', children: [name] }] })
+    const note = 'From $5 to $6, $x$ of \n\n$$\ny\n$$\n\n```math\nz\n```\n\n`$a$`'
+    expect(markdownBlocks(note)).toEqual([
+      p('From $5 to $6, ', { kind: 'inlineMath', tex: 'x' }, ' of'),
+      { kind: 'displayMath', tex: 'y' },
+      { kind: 'displayMath', tex: 'z' },
+      p({ kind: 'code', spans: ['$a$'] }),
+    ])
+    expect(markdownBlocks('$x$\n\n$$y$$', mathml)).toEqual([
+      p({ kind: 'inlineMath', tex: 'x', mathml: drawn('x') }),
+      { kind: 'displayMath', tex: 'y', mathml: drawn('y') },
+    ])
+  })
+
   it('reads GFM: tasks, tables, strikes, bare addresses, code', () => {
     const markdown =
       '- [x] done\n- [ ] open\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n~~gone~~ https://example.org\n\n```js\nlet a\n```'
