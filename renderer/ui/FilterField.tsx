@@ -20,6 +20,7 @@ export function FilterField({ label, placeholder, list, chosen, value, onType, o
     <input
       className={styles.field}
       type="text"
+      data-autofocus=""
       role="combobox"
       aria-label={label}
       aria-expanded={chosen !== undefined}

@@ -22,7 +22,7 @@ function applied(record: DocumentRecord, changes: readonly Change[]): DocumentRe
 /** A note renamed, on a mark that is in the trash. */
 function renamed(note: string, from: string, to: string): string {
   const record = aRecord({ marks: { [mark.id]: { ...mark, note, trashedAt: '2026-03-01T10:00:00.000Z' } } })
-  return applied(record, renamedTag(record, from, to)).marks[mark.id]?.note ?? ''
+  return applied(record, renamedTag(record, [from], to)).marks[mark.id]?.note ?? ''
 }
 
 /** Markdown of every kind, much of it broken. */
@@ -99,7 +99,7 @@ describe('in a note', () => {
           tags: ['q', 'A', 'b'],
           marks: { [mark.id]: { ...mark, note, tags: ['a/c', 'a'] } },
         })
-        const changes = renamedTag(record, 'a', to)
+        const changes = renamedTag(record, ['a'], to)
         const now = applied(record, changes)
         const places = noteTags(note).filter(({ tag }) => /^a(\/|$)/.test(foldTag(tag)))
         let expected = note
@@ -129,14 +129,21 @@ describe('on documents and marks', () => {
   })
 
   test('two become one, in the place of the first and as it is written', () => {
-    const now = applied(record, renamedTag(record, 'law', 'right'))
+    const now = applied(record, renamedTag(record, ['law'], 'right'))
     expect(now.tags).toEqual(['one', 'right', 'right/treaty'])
     expect(now.marks[mark.id]?.tags).toEqual(['right'])
   })
 
+  test('several become one, each with what is below it', () => {
+    const several = aRecord({ tags: ['law', 'law/treaty/old', 'law/treaty'], note: '#wool/fine and #law/a' })
+    const now = applied(several, renamedTag(several, ['law', 'law/treaty', 'wool'], 'x'))
+    expect(now.tags).toEqual(['x', 'x/old'])
+    expect(now.note).toBe('#x/fine and #x/a')
+  })
+
   test('nothing changes where there is none', () => {
-    expect(renamedTag(record, 'wool', 'right')).toEqual([])
-    expect(renamedTag(record, 'law/treaty', 'law/treaty')).toEqual([])
+    expect(renamedTag(record, ['wool'], 'right')).toEqual([])
+    expect(renamedTag(record, ['law/treaty'], 'law/treaty')).toEqual([])
     expect(removedTag(record, 'treaty')).toEqual([])
   })
 

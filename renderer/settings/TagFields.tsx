@@ -1,0 +1,135 @@
+import { type ReactNode, useId, useState } from 'react'
+import { whyNoTag } from '../../core/mark/no-tag'
+import { asTag, foldTag, LONGEST_TAG } from '../../core/mark/tag'
+import type { TagCount } from '../../core/notebook/notebook'
+import { strings } from '../../core/strings'
+import { showMarks } from '../state/notebook'
+import { listShelf } from '../state/places'
+import { isSameTag, renameTags } from '../state/tag-changes'
+import { Button } from '../ui/Button'
+import styles from './TagFields.module.css'
+import { TagQuestion } from './TagQuestion'
+import { TagRemoval } from './TagRemoval'
+import { type TagRow, tagsBelow } from './tag-rows'
+import { useAsking } from './use-asking'
+
+interface TagFieldsProps {
+  readonly row: TagRow
+  readonly tags: readonly TagCount[]
+  readonly removal: 'asked' | 'closed'
+  readonly onRemoval: (next: 'asked' | 'closed') => void
+  /** It is done: what the foot of the sheet says, and the tag that there is now, or null. */
+  readonly onDone: (said: string, tag: string | null) => void
+}
+
+const t = strings.tagsSheet
+
+/** So many of the tags below one are named. */
+const NAMED = 3
+
+/** One tag: its name, what it is on, and how it is removed. A name that another tag has makes them one, after a question. */
+export function TagFields({ row, tags, removal, onRemoval, onDone }: TagFieldsProps): ReactNode {
+  const ids = useId()
+  const [typed, setTyped] = useState(row.tag)
+  const [isQuestion, setQuestion] = useState(false)
+  const { isBusy, trouble, ask } = useAsking()
+  const written = asTag(typed)
+  const why = written === null ? whyNoTag(typed) : null
+  const there = written === null || isSameTag(written, row.tag) ? null : tagNamed(tags, written)
+  const to = there?.tag ?? written
+  const below = tagsBelow(tags, row.tag)
+  const rename = (name: string) => {
+    const said = there ? t.saidMerged(2, name) : t.saidRenamed(row.tag, name)
+    void ask(
+      () => renameTags([row.tag], name),
+      said,
+      (words) => onDone(words, name),
+    )
+  }
+  const submit = () => {
+    if (to === null || to === row.tag) return
+    if (there) setQuestion(true)
+    else rename(to)
+  }
+  return (
+    <div className={styles.fields} aria-busy={isBusy}>
+      <div className={styles.field}>
+        <label htmlFor={ids}>{t.name}</label>
+        <input
+          id={ids}
+          data-name=""
+          className={styles.text}
+          dir="auto"
+          maxLength={LONGEST_TAG}
+          spellCheck={false}
+          autoComplete="off"
+          value={typed}
+          disabled={isBusy}
+          aria-invalid={why !== null}
+          aria-describedby={`${ids}-told`}
+          onChange={({ target }) => {
+            setTyped(target.value)
+            setQuestion(false)
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing || event.keyCode === 229) return
+            if (event.key === 'Enter') submit()
+            else if (event.key === 'Escape' && typed !== row.tag) setTyped(row.tag)
+            else return
+            event.preventDefault()
+            event.stopPropagation()
+          }}
+        />
+        <p id={`${ids}-told`} className={why ? styles.told : styles.hint} role="status">
+          {why && t.noTag(why)}
+          {there && !isQuestion && t.mergeQuestion(there.tag, there.documents, there.marks)}
+        </p>
+      </div>
+      {isQuestion && there ? (
+        <TagQuestion
+          question={t.mergeQuestion(there.tag, there.documents, there.marks)}
+          act={isBusy ? t.merging : t.mergeDo}
+          keep={t.mergeKeep}
+          isBusy={isBusy}
+          onAct={() => rename(there.tag)}
+          onKeep={() => {
+            setQuestion(false)
+            setTyped(row.tag)
+          }}
+        />
+      ) : (
+        <div className={styles.acts}>
+          <Button disabled={isBusy || to === null || to === row.tag} onClick={submit}>
+            {isBusy ? t.renaming : there ? t.mergeDo : t.rename}
+          </Button>
+          <Button
+            aria-expanded={removal === 'asked'}
+            disabled={isBusy}
+            onClick={() => onRemoval(removal === 'asked' ? 'closed' : 'asked')}
+          >
+            {t.remove}
+          </Button>
+        </div>
+      )}
+      {below.length > 0 && (
+        <p className={styles.hint}>{t.below(below.slice(0, NAMED), Math.max(0, below.length - NAMED))}</p>
+      )}
+      {trouble && (
+        <p className={styles.told} role="alert">
+          {trouble}
+        </p>
+      )}
+      {removal === 'asked' && <TagRemoval row={row} onKept={() => onRemoval('closed')} onDone={onDone} />}
+      <div className={styles.acts}>
+        {row.documents > 0 && <Button onClick={() => listShelf('all', row.tag)}>{t.inDocuments(row.documents)}</Button>}
+        {row.marks > 0 && (
+          <Button onClick={() => showMarks({ tags: [foldTag(row.tag)] })}>{t.inMarks(row.marks)}</Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function tagNamed(tags: readonly TagCount[], written: string): TagCount | null {
+  return tags.find(({ tag }) => isSameTag(tag, written)) ?? null
+}

@@ -1,0 +1,91 @@
+import { type ReactNode, useId, useState } from 'react'
+import { whyNoTag } from '../../core/mark/no-tag'
+import { asTag, LONGEST_TAG } from '../../core/mark/tag'
+import { strings } from '../../core/strings'
+import { renameTags } from '../state/tag-changes'
+import { used } from '../state/tag-suggestions'
+import { countOf, writtenTag } from '../state/tags'
+import { Button } from '../ui/Button'
+import styles from './TagFields.module.css'
+import type { TagRow } from './tag-rows'
+import { useAsking } from './use-asking'
+
+interface TagsMergeProps {
+  /** Two at least. */
+  readonly rows: readonly TagRow[]
+  readonly onDone: (said: string, tag: string | null) => void
+}
+
+const t = strings.tagsSheet
+
+/** So many of the tags are named. */
+const NAMED = 12
+
+/** Several tags that become one: that which is on most of what they are on, or any other. */
+export function TagsMerge({ rows, onDone }: TagsMergeProps): ReactNode {
+  const ids = useId()
+  const [typed, setTyped] = useState(() => rows.reduce((most, row) => (used(row) > used(most) ? row : most)).tag)
+  const { isBusy, trouble, ask } = useAsking()
+  const written = asTag(typed)
+  const why = written === null ? whyNoTag(typed) : null
+  const to = written && writtenTag(written)
+  const there = to !== null && rows.every(({ tag }) => tag !== to) ? countOf(to) : null
+  const merge = () => {
+    if (to === null) return
+    const from = rows.map(({ tag }) => tag)
+    void ask(
+      () => renameTags(from, to),
+      t.saidMerged(from.length, to),
+      (said) => onDone(said, to),
+    )
+  }
+  return (
+    <div className={styles.fields} aria-busy={isBusy}>
+      <p className={styles.head}>{t.marked(rows.length)}</p>
+      <p className={styles.names} dir="auto">
+        {rows
+          .slice(0, NAMED)
+          .map(({ tag }) => `#${tag}`)
+          .join(' ')}
+        {rows.length > NAMED && ' …'}
+      </p>
+      <div className={styles.field}>
+        <label htmlFor={ids}>{t.mergeInto}</label>
+        <input
+          id={ids}
+          data-name=""
+          className={styles.text}
+          dir="auto"
+          maxLength={LONGEST_TAG}
+          spellCheck={false}
+          autoComplete="off"
+          value={typed}
+          disabled={isBusy}
+          aria-invalid={why !== null}
+          aria-describedby={`${ids}-told`}
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing || event.keyCode === 229 || event.key !== 'Enter') return
+            event.preventDefault()
+            merge()
+          }}
+        />
+        <p id={`${ids}-told`} className={why ? styles.told : styles.hint} role="status">
+          {why && t.noTag(why)}
+          {there && t.mergeQuestion(there.tag, there.documents, there.marks)}
+        </p>
+      </div>
+      <p className={styles.hint}>{t.mergeHint}</p>
+      <div className={styles.acts}>
+        <Button look="primary" disabled={isBusy || to === null} onClick={merge}>
+          {isBusy ? t.merging : t.mergeDo}
+        </Button>
+      </div>
+      {trouble && (
+        <p className={styles.told} role="alert">
+          {trouble}
+        </p>
+      )}
+    </div>
+  )
+}
