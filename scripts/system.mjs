@@ -42,7 +42,7 @@ const packageOf = {
 const fontPackages = ['fonts-noto-core', 'fonts-noto-cjk']
 
 /** Large enough for the widest window of the tests, with a frame around it. */
-const screen = '-screen 0 1400x900x24'
+export const screen = '-screen 0 1400x900x24'
 
 /**
  * Libraries that the dynamic linker does not find.
@@ -90,10 +90,15 @@ export const hasDisplay = (env = process.env) =>
  */
 export async function displayCommand() {
   if (hasDisplay()) return []
-  if (!isPresent('xvfb-run') || !isPresent('xauth'))
-    await install(['xvfb', 'xauth'], 'There is no display, and no Xvfb')
+  await ensureXvfb()
   say('There is no display: running under Xvfb, where windows cannot be seen.')
   return ['xvfb-run', '-a', '-s', screen]
+}
+
+/** Sees to a display that nobody sees, for where there is none. @throws {Sentence} */
+export async function ensureXvfb() {
+  if (!isPresent('xvfb-run') || !isPresent('xauth'))
+    await install(['xvfb', 'xauth'], 'There is no display, and no Xvfb')
 }
 
 /** Sees to fonts for Latin, Korean, Japanese and Chinese: for pictures and for tests that measure text. */

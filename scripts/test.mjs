@@ -5,11 +5,12 @@
  */
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { ensureBuilt, ensureRuntime } from './build.mjs'
+import { openDisplays } from './displays.mjs'
 import { electronEnvironment, nodeEnvironment } from './electron.mjs'
 import { at, runProgram, Sentence, say } from './project.mjs'
 import { countOf, failuresOf, retold } from './report.mjs'
 import { run } from './run.mjs'
-import { displayCommand, ensureFonts } from './system.mjs'
+import { ensureFonts, hasDisplay } from './system.mjs'
 
 /** In this order: what is quick and near the cause fails first. `built` must stand before the suite runs. */
 const suites = {
@@ -62,18 +63,20 @@ function vitest(name, filters, electron, report) {
 }
 
 /**
- * Runs a project of playwright.config.ts, under Xvfb where there is no display.
+ * Runs a project of playwright.config.ts; where there is no display, on displays of its own.
  * @returns {ReturnType<typeof run>}
  */
 export async function playwright(name, filters, electron, report) {
   await ensureFonts()
-  const [command, ...args] = [
-    ...(await displayCommand()),
-    process.execPath,
-    ...[at('node_modules/playwright/cli.js'), 'test', `--project=${name}`, '--reporter=list,json', ...filters],
-  ]
-  const env = { ...electronEnvironment(electron), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-  return run(command, args, { cwd: at(), env })
+  const displays = hasDisplay() ? undefined : await openDisplays()
+  if (displays) say('There is no display: running under Xvfb, where windows cannot be seen.')
+  const args = [at('node_modules/playwright/cli.js'), 'test', `--project=${name}`, '--reporter=list,json', ...filters]
+  const env = { ...electronEnvironment(electron), ...displays?.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  try {
+    return await run(process.execPath, args, { cwd: at(), env })
+  } finally {
+    displays?.close()
+  }
 }
 
 void runProgram(import.meta.url, async (args) => {
