@@ -6,6 +6,7 @@ import { linkStrings } from './link-strings'
 import { marginStrings } from './margin-strings'
 import { markStrings } from './mark-strings'
 import { noteStrings } from './note-strings'
+import { notebookChangeStrings } from './notebook-change-strings'
 import { notebookStrings } from './notebook-strings'
 import { count } from './plural'
 import { pointingStrings } from './pointing-strings'
@@ -244,6 +245,7 @@ export const strings = {
   },
   margin: marginStrings,
   notebook: notebookStrings,
+  notebookChange: notebookChangeStrings,
   note: noteStrings,
   tagsSheet: tagStrings,
   wikiLinks: linkStrings,

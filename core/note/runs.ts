@@ -53,16 +53,19 @@ function walkToken(token: Token, source: Mapped, where: NoteRun['where'], runs: 
     case 'def':
       return
     case 'heading':
-      return walkInner(token.tokens ?? [], source, 'heading', runs)
+      walkInner(token.tokens ?? [], source, 'heading', runs)
+      return
     case 'list':
-      return walkItems(token as Tokens.List, source, where, runs)
+      walkItems(token as Tokens.List, source, where, runs)
+      return
     case 'blockquote': {
       const inner = within(source, token.text)
       if (inner) walk(token.tokens ?? [], inner, where, runs)
       return
     }
     case 'table':
-      return walkTable(token as Tokens.Table, source, where, runs)
+      walkTable(token as Tokens.Table, source, where, runs)
+      return
     default:
       if ('tokens' in token && token.tokens) walkInner(token.tokens, source, where, runs)
       else if (token.type === 'text') runs.push({ ...source, where })

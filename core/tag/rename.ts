@@ -12,15 +12,19 @@ import { noteTags } from './note-tags'
 type Becomes = (tag: string) => string | null
 
 /**
- * What renames a tag in a document, and what is below it (`from/child`). Where the new one is there already they become one,
- * in the place of the first of them and written as that one is.
+ * What renames tags in a document, and what is below them (`from/child`), to one. Where the new one is there already they become
+ * one, in the place of the first of them and written as that one is.
  */
-export function renamedTag(record: DocumentRecord, from: string, to: string): readonly Change[] {
-  const folded = foldTag(from)
+export function renamedTag(record: DocumentRecord, from: readonly string[], to: string): readonly Change[] {
+  // Of tags of which one is below another it is the nearest that is renamed.
+  const folded = from.map(foldTag).sort((a, b) => b.length - a.length)
   return changedTags(record, (tag) => {
-    if (foldTag(tag) === folded) return to
-    const child = below(tag, folded)
-    return child === null ? tag : `${to}/${child}`
+    for (const one of folded) {
+      if (foldTag(tag) === one) return to
+      const child = below(tag, one)
+      if (child !== null) return `${to}/${child}`
+    }
+    return tag
   })
 }
 

@@ -7,14 +7,10 @@ type NotebookCalls = Pick<
   | 'notebook:query'
   | 'notebook:entries'
   | 'notebook:keys'
-  | 'notebook:change'
   | 'notebook:preview'
   | 'notebook:export'
   | 'notebook:text'
   | 'tags:list'
-  | 'tags:rename'
-  | 'tags:remove'
-  | 'document:rename'
   | 'links:to'
   | 'links:headings'
   | 'links:marks'
@@ -22,23 +18,19 @@ type NotebookCalls = Pick<
 >
 
 /** Calls about all marks, tags and links of the library. */
-export function notebookCalls(_: Context): NotebookCalls {
+export function notebookCalls({ notebook }: Context): NotebookCalls {
   const notYet = async () => failed({ kind: 'refused', change: '' })
   return {
-    'notebook:query': notYet,
-    'notebook:entries': notYet,
-    'notebook:keys': notYet,
-    'notebook:change': notYet,
+    'notebook:query': (asked) => notebook.ask('query', asked),
+    'notebook:entries': (asked) => notebook.ask('entries', asked),
+    'notebook:keys': (asked) => notebook.ask('keys', asked),
     'notebook:preview': notYet,
     'notebook:export': notYet,
     'notebook:text': notYet,
-    'tags:list': notYet,
-    'tags:rename': notYet,
-    'tags:remove': notYet,
-    'document:rename': notYet,
-    'links:to': notYet,
-    'links:headings': notYet,
-    'links:marks': notYet,
-    'links:find': notYet,
+    'tags:list': () => notebook.ask('tags', null),
+    'links:to': (asked) => notebook.ask('linksTo', asked),
+    'links:headings': (asked) => notebook.ask('headings', asked),
+    'links:marks': (asked) => notebook.ask('marks', asked),
+    'links:find': (asked) => notebook.ask('find', asked),
   }
 }

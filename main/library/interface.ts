@@ -9,7 +9,7 @@ import type { CommitId, DocumentId, LibraryId, MarkId } from '../../core/documen
 import type { Label } from '../../core/document/label'
 import type { CatalogueRow, DocumentRecord, Reading, Source } from '../../core/document/record'
 import type { Failure, Result } from '../../core/failure'
-import type { LabelRemoval } from '../../core/label/removal'
+import type { LabelRemoval, Planned } from '../../core/label/removal'
 import type { Text } from '../../core/text/tree'
 import type { TextThread } from '../versions/text-thread'
 import type { ReadDocument } from './as-newer'
@@ -87,6 +87,12 @@ export interface ReworkRequest {
 /** A document of which another one may be a newer version. */
 export type Earlier = NonNullable<Added['earlier']>
 
+/**
+ * What a commit does to each document, of the library's labels as they are when it is its turn; null where it cannot be.
+ * @param stamp its id, and its time (ISO 8601 UTC)
+ */
+export type Plan = (labels: readonly Label[], stamp: { readonly id: CommitId; readonly at: string }) => Planned | null
+
 export interface LibraryEvents {
   /** A commit was written. `text` is the JSON of the new text version where the commit brought one. */
   readonly committed: {
@@ -139,6 +145,12 @@ export interface Library {
    * Brings no text version.
    */
   readonly commitAll: (commit: WideCommit) => Promise<Result<{ readonly seq: number }>>
+  /**
+   * A commit over these documents, of what each of them holds when it is its turn; those that are not there, cannot be read or do
+   * not change have no part in it. Where nothing changes at all it has no parts, and nothing is written. Fails with refused where
+   * there is no plan, else as `commitAll` does.
+   */
+  readonly commitEach: (documents: readonly DocumentId[], plan: Plan) => Promise<Result<WideCommit>>
   /** Removes a label and finds its marks another place, in one commit over all documents. Fails as `commitAll` does. */
   readonly removeLabel: (removal: LabelRemoval) => Promise<Result<WideCommit>>
   /** Adds an imported document. Fails with alreadyHere, diskFull, notWritable or libraryReadOnly. */

@@ -18,7 +18,7 @@ import { Commits } from './commits'
 import { type DocumentPlace, readDocument } from './document-opening'
 import { DocumentViews, type ReadAgain } from './document-views'
 import { earlierOf } from './earlier'
-import type { Earlier, Library, LibraryEvents, Limits, NewDocument, ReworkRequest } from './interface'
+import type { Earlier, Library, LibraryEvents, Limits, NewDocument, Plan, ReworkRequest } from './interface'
 import type { LibraryPlace, ReadLibraryFile } from './library-file'
 import { Listeners } from './listeners'
 import { addDocument, originalHash } from './new-document'
@@ -164,17 +164,21 @@ export class OpenLibrary implements Library {
     return refusal ? failed(refusal) : this.#wide.commit(commit)
   }
 
-  async removeLabel(request: LabelRemoval): Promise<Result<WideCommit>> {
+  async commitEach(documents: readonly DocumentId[], plan: Plan): Promise<Result<WideCommit>> {
     const refusal = this.#refusal()
     if (refusal) return failed(refusal)
     const { newId, now } = this.#options
-    const documents = (await this.#catalogue.rows()).filter(({ labels }) => Object.hasOwn(labels, request.label))
-    const made = await this.#wide.commitEach(
-      documents.map(({ id }) => id),
-      (labels) => planRemoval(request, labels, { id: newId(), at: now() }),
-    )
+    const made = await this.#wide.commitEach(documents, (labels) => plan(labels, { id: newId(), at: now() }))
     if (!made.ok) return made
     return made.value ? done(made.value) : failed({ kind: 'refused', change: strings.labels.title })
+  }
+
+  async removeLabel(request: LabelRemoval): Promise<Result<WideCommit>> {
+    const documents = (await this.#catalogue.rows()).filter(({ labels }) => Object.hasOwn(labels, request.label))
+    return this.commitEach(
+      documents.map(({ id }) => id),
+      (labels, stamp) => planRemoval(request, labels, stamp),
+    )
   }
 
   async rework(request: ReworkRequest): Promise<Result<NumberedCommit>> {

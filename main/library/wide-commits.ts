@@ -140,7 +140,10 @@ export class WideCommits {
     )
   }
 
-  /** The same for any number of documents: what each holds is asked when it gets its part, and main does not stand still. */
+  /**
+   * The same for any number of documents: what each holds is asked when it gets its part, and main does not stand still. Where
+   * nothing changes nothing is written.
+   */
   commitEach(
     documents: readonly DocumentId[],
     plan: (labels: readonly Label[]) => Planned | null,
@@ -164,6 +167,7 @@ export class WideCommits {
           queued.push(behindGate({ store: store.value, commit: { ...commit, changes } }))
         }
         const made = { ...whole, parts }
+        if (parts.length + library.length === 0) return done(made)
         const written = await this.#append(this.#writer, made, labels, queued)
         return written.ok ? done(made) : written
       }),

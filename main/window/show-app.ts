@@ -8,6 +8,7 @@ import { labelCalls } from '../ipc/label-calls'
 import { libraryCalls } from '../ipc/library-calls'
 import { notebookCalls } from '../ipc/notebook-calls'
 import { versionCalls } from '../ipc/version-calls'
+import { wideChangeCalls } from '../ipc/wide-change-calls'
 import { windowCalls } from '../ipc/window-calls'
 import { installMenu } from '../menu/menu'
 import { appFiles } from '../security/app-files'
@@ -66,6 +67,7 @@ export async function showApp(session: Session): Promise<void> {
       ...versionCalls(session),
       ...labelCalls(session),
       ...notebookCalls(session),
+      ...wideChangeCalls(session),
       ...windowCalls(session, { showMenu, closeAnswered: closing.answered }),
     },
     session.adding.addFiles,
