@@ -4,6 +4,8 @@ import { count } from './plural'
 export const linkStrings = {
   linkedFrom: 'Linked from',
   rename: 'Rename',
+  renameCancel: 'Keep it',
+  renameReadOnly: 'This library can only be read, so its titles stay as they are.',
   renameField: 'Title',
   renameLinks: (n: number) =>
     n === 0
@@ -14,11 +16,14 @@ export const linkStrings = {
   renaming: 'Renaming…',
   saidRenamed: (title: string) => `Renamed to “${title}”.`,
   titleEmpty: (kept: string) => `A document needs a title. It is still called “${kept}”.`,
+  headingIn: (title: string, heading: string) => `${title} › ${heading}`,
   inTrash: (title: string) => `“${title}” is in the trash.`,
   linkedFromNotes: (n: number) => `Linked from ${count(n, 'note', 'notes')}`,
   markGone:
     'The mark that this link leads to is not in the library. It may have been removed for good, with its document.',
   markRemoved: 'That mark was removed. Its document is open where you left it; Undo brings a mark back.',
+  markOf: (letter: string, quote: string) => `${letter}: ${quote}`,
+  markRemovedHere: 'This mark was removed.',
   noDocument: (title: string) =>
     `There is no document called “${title}”. Add it, give a document this title, or change the link.`,
   noDocumentHere: (title: string) => `There is no document called “${title}”`,

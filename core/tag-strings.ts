@@ -39,8 +39,9 @@ export const tagStrings = {
   all: 'All tags…',
   below: (tags: readonly string[], more: number) =>
     `With it go ${tags.map((tag) => `#${tag}`).join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more below it` : ''}.`,
+  documentHint: 'Space, comma or Enter ends a tag. Those on marks and in notes are not listed here.',
   documents: 'Documents',
-  documentTitle: (title: string) => `Tags of “${title}”`,
+  done: 'Done',
   filter: 'Filter tags',
   filterHint: 'Type to filter',
   hint: 'Up and Down choose a tag, Enter renames it. Space marks several, to make them one.',
@@ -83,6 +84,7 @@ export const tagStrings = {
   sort: 'Sort by',
   suggestions: 'Tags that fit',
   tag: 'Tag',
+  takenAway: (tag: string) => `Took #${tag} away`,
   unread: 'The tags could not be read just now. Nothing is lost; try again.',
   tryAgain: 'Try again',
 } as const

@@ -12,6 +12,7 @@ import { attachHere, orphans, selectedPassage } from '../state/orphans'
 import { canStep, listShelf, showNotebook, showOrphans, step } from '../state/places'
 import { changeSettings, nextTheme, resetTextSize, stepTextSize } from '../state/settings'
 import { restore, setReadingState, trash } from '../state/shelve'
+import { openAbout } from '../state/subject'
 import { type Overlay, type Shelf, toast, uiStore } from '../state/ui'
 import { redo, stacks, undo } from '../state/undo'
 import { chooseNewer, readAgain } from '../state/versions'
@@ -112,8 +113,8 @@ const HANDLERS: Handlers = {
   },
   'notebook.document': ofDocument(showMarksOf),
   'tags.edit': overlay('tags'),
-  'document.rename': overlay('rename', mayRenew),
-  'document.tags': overlay('documentTags', mayRenew),
+  'document.rename': ofDocument((document) => openAbout(document, 'rename'), mayRenew),
+  'document.tags': ofDocument((document) => openAbout(document, 'documentTags'), mayRenew),
   'mark.attach': { enabled: () => selectedPassage() !== null && orphans().length > 0, run: attachHere },
   'labels.edit': overlay('labels'),
   'edit.undo': { enabled: () => stacks().undo.length > 0, run: undo },

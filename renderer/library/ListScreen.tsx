@@ -14,6 +14,7 @@ import styles from './ListScreen.module.css'
 import { type Chosen, chosenBy, EMPTY, keyStep, type Step } from './list-choice'
 import { provideListCommands } from './list-commands'
 import { FIRST_ORDER, listed, type Order } from './list-order'
+import { TagLine } from './TagLine'
 
 interface Props {
   readonly shelf: Shelf
@@ -67,6 +68,7 @@ export function ListScreen({ shelf, tag }: Props) {
           <p>{strings.list.documents(rows.length)}</p>
         )}
       </div>
+      {tag !== null && <TagLine tag={tag} />}
       {rows.length === 0 ? (
         <p className={styles.nothing}>{catalogue && strings.list.nothing}</p>
       ) : (

@@ -1,6 +1,10 @@
+import { Pencil } from 'lucide-react'
 import { Fragment, type ReactNode, type Ref } from 'react'
 import { useStore } from 'zustand'
+import { strings } from '../../core/strings'
+import { runCommand } from '../commands/registry'
 import { libraryStore } from '../state/library'
+import { ICON } from '../ui/IconButton'
 import { Authors } from './Authors'
 import { byline } from './byline'
 import styles from './TitleBlock.module.css'
@@ -12,6 +16,7 @@ const LONG_TITLE = 110
 export function TitleBlock({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNode {
   const source = useStore(libraryStore, ({ open }) => open?.record.source)
   const text = useStore(libraryStore, ({ open }) => open?.record.text)
+  const mayRename = useStore(libraryStore, ({ info, open }) => info?.readOnly === null && !open?.record.trashedAt)
   if (!source || !text) return null
   return (
     <header ref={ref} className={styles.title} lang={source.language ?? undefined}>
@@ -23,6 +28,17 @@ export function TitleBlock({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNo
       <h1 dir="auto" data-length={source.title.length > LONG_TITLE ? 'long' : undefined}>
         {source.title}
       </h1>
+      {mayRename && (
+        <button
+          type="button"
+          className={styles.rename}
+          aria-label={strings.wikiLinks.renameTitle}
+          title={strings.wikiLinks.renameTitle}
+          onClick={() => runCommand('document.rename')}
+        >
+          <Pencil {...ICON} aria-hidden="true" />
+        </button>
+      )}
       <p className={styles.byline} lang="en">
         {byline({ source, text }).map((part, i) => (
           <Fragment key={part.kind === 'words' ? part.words : part.kind}>
