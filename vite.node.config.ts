@@ -10,6 +10,7 @@ export default defineConfig(
       import: 'main/import/process.ts',
       prepare: 'main/import/prepare-worker.ts',
       texts: 'main/versions/text-worker.ts',
+      notebook: 'main/notebook/worker.ts',
     },
     'shared',
   ),

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { EventName, Events, Start } from '../../core/api'
 import type { Adding } from '../adding/add-files'
+import type { Notebook } from '../notebook/notebook'
 import type { Log } from '../settings/log'
 import type { SettingsFile } from '../settings/settings-file'
 import type { Versions } from '../versions/versions'
@@ -15,6 +16,8 @@ export interface Context {
   readonly start: () => Promise<Start>
   readonly adding: Adding
   readonly watching: Watching
+  /** All marks, tags and links of the library. */
+  readonly notebook: Notebook
   /** Newer texts on offer. */
   readonly versions: Versions
   /** The files of the bundled documents, the guide first. */

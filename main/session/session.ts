@@ -9,6 +9,7 @@ import { readAgain, readInProcess } from '../adding/read-in-process'
 import { disk, type FileOperations } from '../library/file-system'
 import { openLibrary } from '../library/library'
 import { startDisk } from '../library/start-disk'
+import { type Notebook, notebookOf } from '../notebook/notebook'
 import type { AppArguments } from '../settings/arguments'
 import { type Log, openLog } from '../settings/log'
 import { openSettings, type SettingsFile } from '../settings/settings-file'
@@ -55,6 +56,7 @@ export function beginSession(asked: AppArguments, program: string): Session {
     progressed: (progress) => send('import:progress', progress),
     newId,
   })
+  const notebook = openNotebook(library, folders, send, log)
   const bundled = bundledDocuments(folders.resources)
   const prepare = () => prepareStart(library, settings, now)
   let prepared: Promise<Start> | null = welcome(library, settings, () => queue.addFiles(bundled)).then(prepare)
@@ -67,6 +69,7 @@ export function beginSession(asked: AppArguments, program: string): Session {
     library,
     adding: queue,
     watching: watched,
+    notebook,
     versions: offers,
     bundled,
     now,
@@ -74,6 +77,8 @@ export function beginSession(asked: AppArguments, program: string): Session {
     window: () => window,
     setWindow: (made) => {
       window = made
+      // Not in the way of the first frames.
+      setTimeout(notebook.prepare, AT_REST).unref()
     },
     start: () => {
       const start = prepared ?? prepare()
@@ -91,6 +96,7 @@ export function beginSession(asked: AppArguments, program: string): Session {
       queue.cancel()
       offers.cancel()
       await watched.finish()
+      await notebook.close()
       await library.close()
       await settings.flush()
       await log.written()
@@ -102,6 +108,9 @@ export function beginSession(asked: AppArguments, program: string): Session {
     },
   }
 }
+
+/** Milliseconds after the window was made in which a start comes to rest. */
+const AT_REST = 5_000
 
 type Send = Context['send']
 
@@ -141,6 +150,15 @@ function openQueue(library: LibrarySlot, send: Send, log: Log): Adding {
     },
     progressed: (progress) => send('import:progress', progress),
     broke: (error) => log.add('import', error),
+  })
+}
+
+function openNotebook(library: LibrarySlot, folders: Folders, send: Send, log: Log): Notebook {
+  return notebookOf({
+    library: library.current,
+    caches: folders.caches,
+    changed: (revision) => send('notebook', { revision }),
+    trouble: (what) => log.add('notebook', what),
   })
 }
 
