@@ -68,6 +68,7 @@ export class NotebookThread {
       }
       const number = ++this.#last
       this.#waiting.set(number, { question, resolve, reject, times: 1 })
+      this.#worker.ref()
       this.tell({ kind: 'asked', number, question })
     })
     return JSON.parse(json) as AnswerTo<N>
@@ -95,8 +96,8 @@ export class NotebookThread {
     worker.on('message', (said: Said) => this.#hear(said))
     worker.on('error', (error) => this.#options.trouble(error))
     worker.on('exit', () => this.#fell(worker))
-    // It does not keep the program from ending.
-    worker.unref()
+    // It keeps the program from ending only while somebody waits for an answer.
+    if (this.#waiting.size === 0) worker.unref()
     worker.postMessage(this.#options.begin(cache))
     this.#options.began()
   }
@@ -106,6 +107,7 @@ export class NotebookThread {
       case 'answer':
         this.#waiting.get(said.number)?.resolve(said.json)
         this.#waiting.delete(said.number)
+        if (this.#waiting.size === 0) this.#worker?.unref()
         return
       case 'changed':
         this.#revision = this.#revisionBefore + said.revision
