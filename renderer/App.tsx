@@ -21,6 +21,7 @@ import { AttachHint } from './versions/AttachHint'
 const list = deferred(async () => (await import('./library/ListScreen')).ListScreen)
 const orphans = deferred(async () => (await import('./versions/OrphansScreen')).OrphansScreen)
 const notebook = deferred(async () => (await import('./notebook/NotebookScreen')).NotebookScreen)
+const notebookBar = deferred(async () => (await import('./notebook/NotebookBar')).NotebookBar)
 const recovery = deferred(async () => (await import('./recovery/Recovery')).Recovery)
 const overlays: Readonly<Record<Overlay, Deferred<object>>> = {
   palette: deferred(async () => (await import('./palette/Palette')).Palette),
@@ -50,7 +51,7 @@ export function App() {
   const Sheet = overlay && overlays[overlay].Part
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      for (const { load } of [list, orphans, notebook, ...Object.values(overlays)]) void load()
+      for (const { load } of [list, orphans, notebook, notebookBar, ...Object.values(overlays)]) void load()
     })
     return () => cancelIdleCallback(idle)
   }, [])
@@ -64,7 +65,7 @@ export function App() {
         <div className={styles.window} data-sidebar={sidebar} data-drawer={drawer}>
           <Sidebar />
           <main className={styles.page}>
-            <TopBar />
+            <TopBar>{screen.kind === 'notebook' ? <notebookBar.Part /> : null}</TopBar>
             <ImportProgress />
             <PageNotices />
             <AttachHint />

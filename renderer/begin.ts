@@ -8,6 +8,7 @@ import { followMenu } from './commands/menu-state'
 import { listenToMouse } from './commands/mouse'
 import { listenToPaste } from './commands/paste'
 import { followLabels } from './state/labels'
+import { followNotebook } from './state/notebook-answer'
 import { receive, receiveCatalogue } from './state/receive'
 import { followTheme } from './state/settings'
 import { takeStart } from './state/start'
@@ -22,6 +23,7 @@ export async function begin(): Promise<void> {
   takeStart(start)
   followTheme()
   followLabels()
+  followNotebook()
   followTitle()
   provideAppCommands()
   listenToKeys(window, start.platform)

@@ -1,4 +1,5 @@
 import { PanelLeft, TableOfContents, Unlink } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { keyNames } from '../../core/command/key-names'
 import { strings } from '../../core/strings'
@@ -17,8 +18,11 @@ import styles from './TopBar.module.css'
 /** A text with fewer headings is seen at a glance. */
 const FEWEST_HEADINGS = 3
 
-/** The bar over the page: the sidebar's switch, what is being saved, the document's title once its heading is out of view. */
-export function TopBar() {
+/**
+ * The bar over the page: the sidebar's switch, what is being saved, and what the screen puts into it; in the reader the document's
+ * title once its heading is out of view.
+ */
+export function TopBar({ children }: { readonly children?: ReactNode }) {
   const isReading = useStore(uiStore, ({ screen }) => screen.kind === 'reader')
   const ofOrphans = useStore(uiStore, ({ screen }) => screen.kind === 'orphans')
   const title = useStore(libraryStore, ({ open }) => open?.record.source.title)
@@ -41,9 +45,11 @@ export function TopBar() {
         onClick={() => runCommand('view.sidebar')}
       />
       <SaveState />
-      <div className={styles.title} aria-hidden="true">
-        {(reads && !titleInView) || ofOrphans ? <span dir="auto">{title}</span> : null}
-      </div>
+      {children ?? (
+        <div className={styles.title} aria-hidden="true">
+          {(reads && !titleInView) || ofOrphans ? <span dir="auto">{title}</span> : null}
+        </div>
+      )}
       {ofOrphans && <OrphanWords orphans={orphans} />}
       {reads && orphans > 0 && (
         <button

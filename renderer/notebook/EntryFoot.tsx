@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { foldTag } from '../../core/mark/tag'
+import type { NotebookEntry } from '../../core/notebook/notebook'
+import { strings } from '../../core/strings'
+import { narrowTo } from '../state/notebook'
+import { uiStore } from '../state/ui'
+import styles from './Entry.module.css'
+import { openPassage } from './entry-acts'
+
+/** The mark's own tags, each of which narrows the notebook, and the way to the passage. */
+export function EntryFoot({ entry, stop }: { readonly entry: NotebookEntry; readonly stop: 0 | -1 }): ReactNode {
+  return (
+    <footer className={styles.foot}>
+      {entry.tags.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          className={styles.tag}
+          tabIndex={stop}
+          title={strings.notebook.onlyTag(tag)}
+          onClick={(event) => {
+            event.stopPropagation()
+            const { tags } = uiStore.getState().notebook.query.filter
+            narrowTo({ tags: [...new Set([...tags, foldTag(tag)])] })
+          }}
+        >
+          #{tag}
+        </button>
+      ))}
+      <button
+        type="button"
+        className={styles.open}
+        tabIndex={stop}
+        onClick={(event) => {
+          event.stopPropagation()
+          openPassage(entry)
+        }}
+      >
+        {entry.passage === 'lost' ? strings.notebook.openLost : strings.notebook.openPassage}
+      </button>
+    </footer>
+  )
+}
