@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { CONTEXT_LENGTH, describeAgain, describe as describePassage, describerOf } from '../../../core/anchor/describe'
 import { resolve } from '../../../core/anchor/resolve'
 import { arbitraryPassage } from '../../support/arbitrary-text'
+import { cpuTime } from '../../support/cpu-time'
 
 test('a passage described is found again, exactly', () => {
   fc.assert(
@@ -74,9 +75,9 @@ test('context of a repeated quote grows until it tells the places apart', () => 
 
 test('a text that repeats one word a hundred thousand times costs no more than a moment', () => {
   const text = 'word '.repeat(100_000)
-  const begun = performance.now()
+  const begun = cpuTime()
   describePassage(text, { start: 250_000, end: 250_004 }, 'a')
-  expect(performance.now() - begun).toBeLessThan(200)
+  expect(cpuTime() - begun).toBeLessThan(200)
 })
 
 test('an empty passage and one outside the text are mistakes', () => {

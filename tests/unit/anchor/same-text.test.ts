@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { describe as describePassage } from '../../../core/anchor/describe'
 import { relocateAll } from '../../../core/anchor/relocate'
 import { resolve } from '../../../core/anchor/resolve'
+import { cpuTime } from '../../support/cpu-time'
 import { passageAt, wildText } from '../../support/edited-text'
 
 const passage = fc
@@ -66,10 +67,10 @@ test.each([
 test('a megabyte of one line, and of the same line again and again', () => {
   for (const text of ['word '.repeat(200_000), 'The same line, again.\n'.repeat(50_000)]) {
     const range = { start: 500_000, end: 500_040 }
-    const begun = performance.now()
+    const begun = cpuTime()
     const anchor = describePassage(text, range, 'a')
     expect(resolve(anchor, text, 'a')).toEqual({ kind: 'exact', range, score: 1 })
-    expect(performance.now() - begun).toBeLessThan(LONGEST)
+    expect(cpuTime() - begun).toBeLessThan(LONGEST)
   }
 })
 

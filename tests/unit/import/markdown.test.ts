@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { importMarkdown, markdownBlocks } from '../../../core/import/markdown'
 import { plainText } from '../../../core/text/plain-text'
 import type { Block, Span } from '../../../core/text/tree'
+import { cpuTime } from '../../support/cpu-time'
 
 const p = (...spans: Span[]): Block => ({ kind: 'paragraph', spans })
 const imported = (markdown: string, name = 'note.md') => importMarkdown(markdown, { name })
@@ -97,9 +98,9 @@ describe('Markdown', () => {
     ['>'.repeat(10_000), 'quotes on one line'],
     [Array.from({ length: 3_000 }, (_, i) => `${' '.repeat(i * 2)}- a`).join('\n'), 'lists'],
   ])('gives back what is nested too deep as it is', (markdown) => {
-    const started = performance.now()
+    const started = cpuTime()
     expect(plainText({ blocks: markdownBlocks(markdown) }).text.length).toBeGreaterThan(0)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(cpuTime() - started).toBeLessThan(10_000)
   })
 })
 

@@ -5,6 +5,7 @@ import { importFile } from '../../../main/import/import-file'
 import { contentOf } from '../../../main/import/mhtml/body'
 import { readHeaders, readParameters } from '../../../main/import/mhtml/headers'
 import { readMessage } from '../../../main/import/mhtml/parts'
+import { cpuTime } from '../../support/cpu-time'
 import { png } from '../../support/pictures'
 
 const SENTENCES = 'The mill stood by the river for two hundred years, and ground the corn of four villages. '.repeat(12)
@@ -196,9 +197,9 @@ describe('a message', () => {
         (_, i) => `--b${i}\r\nContent-Type: multipart/mixed; boundary=b${i + 1}\r\n\r\n`,
       )
       const bytes = Buffer.from(`Content-Type: multipart/mixed; boundary=b0\r\n\r\n${deep.join('')}`)
-      const begun = performance.now()
+      const begun = cpuTime()
       readMessage(bytes)
-      return performance.now() - begun
+      return cpuTime() - begun
     })
     expect(times[1]).toBeLessThan(Math.max(40, (times[0] ?? 0) * 16))
   })

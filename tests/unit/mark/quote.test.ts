@@ -8,6 +8,7 @@ import { passageHtml } from '../../../core/text/html'
 import { plainText } from '../../../core/text/plain-text'
 import type { Block, Text } from '../../../core/text/tree'
 import { everyKind } from '../../browser/every-kind'
+import { cpuTime } from '../../support/cpu-time'
 
 const plain = plainText(everyKind)
 const rangeOf = (from: string, to = from) => ({
@@ -105,10 +106,10 @@ test('a text of 10 MB is copied within 300 ms', () => {
   const long = plainText(text)
   expect(long.text.length).toBeGreaterThan(10_000_000)
   const times = [1, 2, 3, 4, 5].map(() => {
-    const started = performance.now()
+    const started = cpuTime()
     const copied = copiedPassage(text, long, { start: 0, end: long.text.length })
     expect(copied.html.length).toBeGreaterThan(10_000_000)
-    return performance.now() - started
+    return cpuTime() - started
   })
   // The fastest: other tests run meanwhile.
   expect(Math.min(...times)).toBeLessThan(300)

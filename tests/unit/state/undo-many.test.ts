@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { DEFAULT_LABELS } from '../../../core/document/label'
+import { cpuTime } from '../../support/cpu-time'
 import { diceOf } from '../../support/dice'
 import { aMarkedRecord } from '../../support/records'
 import { main } from './fake-main'
@@ -29,9 +30,9 @@ test('what was done to ten thousand marks at once is taken back at once', async 
     .map((mark) => ({ kind: 'label.set', mark: mark.id, before: mark.label, after }) as const)
   commit(A, 'All of one label', changes)
   expect(new Set(labelsOf())).toEqual(new Set([after]))
-  const from = performance.now()
+  const from = cpuTime()
   undo()
-  expect(performance.now() - from).toBeLessThan(LIMIT_MS)
+  expect(cpuTime() - from).toBeLessThan(LIMIT_MS)
   expect(labelsOf()).toEqual(before)
   await vi.waitFor(() => expect(libraryStore.getState().pending).toEqual([]))
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkText } from '../../../core/text/check'
+import { cpuTime } from '../../support/cpu-time'
 import { paragraph, text } from './trees'
 
 const withBlock = (block: unknown) => ({ plainTextVersion: 1, blocks: [block], leftOut: [] })
@@ -62,8 +63,8 @@ describe('checking a text', () => {
 
   it('checks 10 MB in well under a second', () => {
     const blocks = Array.from({ length: 20_000 }, (_, i) => paragraph(`${i} `.padEnd(500, 'word ')))
-    const start = performance.now()
+    const start = cpuTime()
     expect(checkText({ plainTextVersion: 1, blocks, leftOut: [] })).not.toBeNull()
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(cpuTime() - start).toBeLessThan(1_000)
   })
 })

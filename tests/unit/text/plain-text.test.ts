@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockText, leafAt, plainText, spansText, startsOf } from '../../../core/text/plain-text'
 import type { Block, Item } from '../../../core/text/tree'
+import { cpuTime } from '../../support/cpu-time'
 import { paragraph, text } from './trees'
 
 const item = (...blocks: Block[]): Item => ({ kind: 'item', blocks })
@@ -148,8 +149,8 @@ describe('speed', () => {
 
   it('spells 10 MB well under a second', () => {
     const blocks = Array.from({ length: 20_000 }, (_, i) => paragraph(`${i} `.padEnd(500, 'word ')))
-    const start = performance.now()
+    const start = cpuTime()
     expect(plainText({ blocks }).text.length).toBeGreaterThan(10_000_000)
-    expect(performance.now() - start).toBeLessThan(LIMIT)
+    expect(cpuTime() - start).toBeLessThan(LIMIT)
   })
 })

@@ -4,6 +4,7 @@ import type { Range } from '../../../core/anchor/anchor'
 import { type PlainText, plainText } from '../../../core/text/plain-text'
 import { type Segmentation, segmentation } from '../../../core/text/segment'
 import type { Block } from '../../../core/text/tree'
+import { cpuTime } from '../../support/cpu-time'
 import { FRESH, HELD_BACK, SENTENCES } from './sentence-cases'
 import { block, paragraph } from './trees'
 
@@ -112,9 +113,9 @@ describe('in a block of 150,000 characters', () => {
   it('a step takes no longer than a frame', () => {
     const times = Array.from({ length: 15 }, (_, i) => {
       const fresh = segmentation(plain, 'en')
-      const started = performance.now()
+      const started = cpuTime()
       fresh.nextSentence(90_000 + i * 1_000)
-      return performance.now() - started
+      return cpuTime() - started
     })
     expect(times.toSorted((a, b) => a - b)[7]).toBeLessThan(16)
   })

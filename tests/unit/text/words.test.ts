@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countWords, readingMinutes } from '../../../core/text/words'
+import { cpuTime } from '../../support/cpu-time'
 
 describe('counting words', () => {
   it.each([
@@ -20,9 +21,9 @@ describe('counting words', () => {
   it('counts 10 MB well under a second', () => {
     const text = 'some ordinary words, '.repeat(500_000)
     countWords('')
-    const started = performance.now()
+    const started = cpuTime()
     expect(countWords(text)).toBe(1_500_000)
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(cpuTime() - started).toBeLessThan(1_000)
   })
 
   it('estimates minutes', () => {

@@ -6,6 +6,7 @@ import { textFileOf } from '../../../main/library/text-file'
 import { carryOut } from '../../../main/versions/carry-out'
 import type { CompareTask, Task } from '../../../main/versions/task'
 import { INLINE_BYTES, type TextThread, textThread } from '../../../main/versions/text-thread'
+import { cpuTime } from '../../support/cpu-time'
 import { diceOf } from '../../support/dice'
 import { added, aFolder, aLibrary } from '../../support/libraries'
 import { aNewDocument, aText } from '../../support/new-document'
@@ -57,17 +58,11 @@ function marksOn(plain: string, hash: string, count: number): readonly Mark[] {
   })
 }
 
-/** Processor time of this thread alone, in milliseconds: other tests run beside this one. */
-function busy(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1_000
-}
-
 /** What comes of something, and how long at most this thread worked at a stretch while it was done. */
 async function withLongestStop<T>(action: () => Promise<T>): Promise<{ readonly value: T; readonly longest: number }> {
-  let [longest, last, isRunning] = [0, busy(), true]
+  let [longest, last, isRunning] = [0, cpuTime(), true]
   const beat = () => {
-    const now = busy()
+    const now = cpuTime()
     longest = Math.max(longest, now - last)
     last = now
     if (isRunning) setImmediate(beat)
