@@ -10,52 +10,59 @@ export interface WishedNote {
   readonly height: number
 }
 
+/** A note that stands where it is told and not where others leave it room: the selected one. `index` is its place in the list. */
+export interface FixedNote {
+  readonly index: number
+  readonly top: number
+}
+
 export interface LayoutOptions {
   /** Free space between two notes, in CSS pixels. */
   readonly gap: number
   /** Nothing stands above this, in CSS pixels; 0 is the top of the margin. */
   readonly top: number
-  /** The index of the selected note; null where none is. */
-  readonly pinned: number | null
+  /** In the order of the list, and not overlapping one another. */
+  readonly fixed: readonly FixedNote[]
 }
 
 /**
- * The tops of the notes, given and returned in text order. The selected note is exactly at its wish (or at `top`, where it
- * wishes to stand above that). Where the notes before it do not all fit between `top` and it, the first of them are folded:
- * their top is null.
+ * The tops of the notes, given and returned in text order, in CSS pixels. Fixed ones are exactly where they are fixed. Notes
+ * that do not fit above the first fixed one stand out above `top`, and those that do not fit between two overlap the first
+ * of these: `crowd.ts` folds notes until they fit.
  */
-export function layoutNotes(
-  notes: readonly WishedNote[],
-  { gap, top, pinned }: LayoutOptions,
-): readonly (number | null)[] {
-  // Less its room, each note's top may be anything that does not fall below the one before: the isotonic problem.
-  const rooms = new Float64Array(notes.length)
+export function layoutNotes(notes: readonly WishedNote[], { gap, top, fixed }: LayoutOptions): Float64Array {
+  const count = notes.length
+  // Less the room of all before it, each note's top may be anything that does not fall below the one before: the isotonic problem.
+  const rooms = new Float64Array(count)
+  const wishes = new Float64Array(count)
   let room = 0
-  notes.forEach((note, i) => {
+  for (let i = 0; i < count; i++) {
+    const note = notes[i]
+    if (!note) continue
     rooms[i] = room
+    wishes[i] = note.wish - room
     room += note.height + gap
-  })
-  const pin = pinned === null ? undefined : notes[pinned]
-  const pinTop = pin && Math.max(pin.wish, top)
-  const folded = pinned === null || pinTop === undefined ? 0 : firstThatFits(rooms, pinned, pinTop - top)
-  const base = rooms[folded] ?? 0
-  const wishes = Float64Array.from(notes, (note, i) => note.wish - (rooms[i] ?? 0) + base)
-  const tops = new Float64Array(notes.length)
-  if (pinned === null || pinTop === undefined) solve(wishes, 0, notes.length, top, Number.POSITIVE_INFINITY, tops)
-  else {
-    const at = pinTop - (rooms[pinned] ?? 0) + base
-    solve(wishes, folded, pinned, top, at, tops)
-    tops[pinned] = at
-    solve(wishes, pinned + 1, notes.length, at, Number.POSITIVE_INFINITY, tops)
   }
-  return Array.from(tops, (value, i) => (i < folded ? null : value + (rooms[i] ?? 0) - base))
+  const tops = new Float64Array(count)
+  const pools = { sums: new Float64Array(count), sizes: new Float64Array(count) }
+  let start = 0
+  let least = top
+  for (const { index, top: at } of fixed) {
+    const most = at - (rooms[index] ?? 0)
+    solve(wishes, start, index, least, most, tops, pools)
+    tops[index] = most
+    start = index + 1
+    least = most
+  }
+  solve(wishes, start, count, least, Number.POSITIVE_INFINITY, tops, pools)
+  for (let i = 0; i < count; i++) tops[i] = (tops[i] ?? 0) + (rooms[i] ?? 0)
+  return tops
 }
 
-/** The first note from which on all notes before `pinned` fit into `space`. */
-function firstThatFits(rooms: Float64Array, pinned: number, space: number): number {
-  let first = pinned
-  while (first > 0 && (rooms[pinned] ?? 0) - (rooms[first - 1] ?? 0) <= space) first--
-  return first
+/** Room to work in: the sum of the wishes of each pool, and how many notes are in it. */
+interface Pools {
+  readonly sums: Float64Array
+  readonly sizes: Float64Array
 }
 
 /** Isotonic regression of `wishes` from `start` to `end`, kept between `least` and `most` (clipping it stays optimal), into `into`. */
@@ -66,31 +73,30 @@ function solve(
   least: number,
   most: number,
   into: Float64Array,
+  { sums, sizes }: Pools,
 ): void {
   // A pool is a run of notes that touch; it stands at the mean of their wishes.
-  const sums: number[] = []
-  const sizes: number[] = []
+  let pools = 0
   for (let i = start; i < end; i++) {
     let sum = wishes[i] ?? 0
     let size = 1
-    for (;;) {
-      const previousSum = sums.at(-1)
-      const previousSize = sizes.at(-1)
-      if (previousSum === undefined || previousSize === undefined) break
-      if (previousSum / previousSize <= sum / size) break
+    while (pools > 0) {
+      const previousSum = sums[pools - 1] ?? 0
+      const previousSize = sizes[pools - 1] ?? 1
+      if (previousSum * size <= sum * previousSize) break
       sum += previousSum
       size += previousSize
-      sums.pop()
-      sizes.pop()
+      pools--
     }
-    sums.push(sum)
-    sizes.push(size)
+    sums[pools] = sum
+    sizes[pools] = size
+    pools++
   }
   let at = start
-  sums.forEach((sum, pool) => {
+  for (let pool = 0; pool < pools; pool++) {
     const size = sizes[pool] ?? 1
-    const value = Math.min(Math.max(sum / size, least), most)
+    const value = Math.min(Math.max((sums[pool] ?? 0) / size, least), most)
     into.fill(value, at, at + size)
     at += size
-  })
+  }
 }

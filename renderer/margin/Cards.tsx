@@ -7,7 +7,7 @@ import { libraryStore } from '../state/library'
 import { placedMarks } from '../state/placed'
 import { type UiState, uiStore } from '../state/ui'
 import styles from './Cards.module.css'
-import { hasWords, shownAnyway } from './cards'
+import { endingIn, hasWords, shownAnyway } from './cards'
 import { NoteCard } from './NoteCard'
 
 interface CardsProps {
@@ -61,9 +61,4 @@ function CardList({ marks }: { readonly marks: readonly PlacedMark[] }): ReactNo
       ))}
     </div>
   )
-}
-
-/** Passages may be many; they are in the order of their starts, so only their ends have to be looked at. */
-function endingIn(placed: readonly PlacedMark[], start: number, end: number): readonly PlacedMark[] {
-  return placed.filter(({ range }) => range.end > start && range.end <= end)
 }

@@ -1,23 +1,25 @@
 import { Pencil, Tag, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Mark } from '../../core/document/record'
 import { strings } from '../../core/strings'
 import { runCommand } from '../commands/registry'
 import { labelName, labelSlot } from '../state/labels'
 import { libraryStore } from '../state/library'
+import { focusGiven, noteFocusStore } from '../state/note-focus'
 import { labelsById } from '../state/placed'
-import { readingViewStore } from '../state/reading-view'
 import { uiStore } from '../state/ui'
 import { ICON } from '../ui/IconButton'
-import { activate } from './cards'
+import { CardFoot } from './CardFoot'
+import { onCardKey, tag, write } from './card-keys'
+import { activate, showPassage } from './cards'
 import { LabelChoice } from './LabelChoice'
-import { moveBetweenCards } from './move-between-cards'
+import { backToPassage } from './move-between-cards'
 import { NoteBody } from './NoteBody'
 import styles from './NoteCard.module.css'
 import { NoteEditor } from './NoteEditor'
-import { relativeTime, useMinute } from './relative-time'
 import { TagEditor } from './TagEditor'
+import { useClamped } from './use-clamped'
 
 interface NoteCardProps {
   readonly mark: Mark
@@ -25,8 +27,8 @@ interface NoteCardProps {
   readonly quote?: string
 }
 
-/** A mark's label, note and tags, and what can be done with them. */
-export function NoteCard({ mark, quote }: NoteCardProps): ReactNode {
+/** A mark's label, note and tags, and what can be done with them. A long note is cut off until its mark is active. */
+export const NoteCard = memo(function NoteCard({ mark, quote }: NoteCardProps): ReactNode {
   const document = useStore(libraryStore, ({ open }) => open?.record.id)
   const label = useStore(libraryStore, (state) => labelsById(state).get(mark.label))
   const slot = useStore(libraryStore, (state) => labelSlot(state, mark.label))
@@ -36,14 +38,22 @@ export function NoteCard({ mark, quote }: NoteCardProps): ReactNode {
   const isTagging = useStore(uiStore, ({ tagging }) => tagging === mark.id)
   const isReadOnly = useStore(libraryStore, ({ info }) => info?.readOnly !== null)
   const [choosing, setChoosing] = useState(false)
+  const { frame, content, isClamped } = useClamped()
+  const card = useFocusWhenWanted(mark.id)
+  const pressed = useRef(false)
   if (!document) return null
   const end = (by: 'key' | 'blur') => {
     uiStore.setState({ editing: null, tagging: null })
-    if (by === 'key') readingViewStore.getState().view?.focus()
+    if (by === 'key') backToPassage(mark.id)
+  }
+  const choose = () => {
+    activate(mark.id)
+    if (card.current) showPassage(mark.id, card.current)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a card among cards, moved between by arrows; no element says so
     <div
+      ref={card}
       className={styles.card}
       role="group"
       aria-label={strings.margin.cardOf(name)}
@@ -52,9 +62,21 @@ export function NoteCard({ mark, quote }: NoteCardProps): ReactNode {
       data-keys="mark"
       data-note={mark.id}
       data-active={isActive || undefined}
+      data-clamped={isClamped || undefined}
       data-label={slot}
-      onFocus={() => activate(mark.id)}
-      onClick={() => activate(mark.id)}
+      onPointerDown={() => {
+        // An active card moves to its line: not before the button is up, or the click would land on another thing.
+        pressed.current = true
+        const release = () => {
+          pressed.current = false
+        }
+        window.addEventListener('pointerup', release, { once: true, capture: true })
+        window.addEventListener('pointercancel', release, { once: true, capture: true })
+      }}
+      onFocus={() => {
+        if (!pressed.current) activate(mark.id)
+      }}
+      onClick={choose}
       onKeyDown={(event) => onCardKey(event, mark)}
     >
       <div className={styles.head}>
@@ -79,34 +101,39 @@ export function NoteCard({ mark, quote }: NoteCardProps): ReactNode {
       </div>
       {choosing && <LabelChoice mark={mark} onChosen={() => setChoosing(false)} />}
       {quote !== undefined && <blockquote className={styles.quote}>{quote}</blockquote>}
-      {isEditing ? (
-        <NoteEditor document={document} mark={mark.id} onEnd={end} />
-      ) : (
-        <div className={styles.body}>
-          {mark.note !== '' && <NoteBody note={mark.note} />}
+      {isEditing && <NoteEditor document={document} mark={mark.id} onEnd={end} />}
+      <div ref={frame} className={styles.body} hidden={isEditing}>
+        <div ref={content}>
+          {mark.note !== '' && !isEditing && <NoteBody note={mark.note} document={document} mark={mark.id} />}
           {mark.note === '' && isActive && !isReadOnly && (
             <button type="button" className={styles.add} onClick={() => write(mark)}>
               {strings.margin.addNote}
             </button>
           )}
         </div>
+      </div>
+      {isTagging ? (
+        <TagEditor document={document} mark={mark} onEnd={end} />
+      ) : (
+        <CardFoot mark={mark} onMore={isClamped && !isActive ? choose : null} />
       )}
-      {isTagging ? <TagEditor document={document} mark={mark} onEnd={end} /> : <CardFoot mark={mark} />}
     </div>
   )
-}
+})
 
-/** The mark's own tags; those in its note stand in the note. */
-function CardFoot({ mark }: { readonly mark: Mark }): ReactNode {
-  const now = useMinute()
-  return (
-    <footer className={styles.foot}>
-      {mark.tags.map((each) => (
-        <span key={each}>#{each}</span>
-      ))}
-      <time dateTime={mark.changedAt}>{relativeTime(mark.changedAt, now)}</time>
-    </footer>
-  )
+/** The card of a mark takes the focus when one has gone to it from elsewhere. */
+function useFocusWhenWanted(mark: Mark['id']) {
+  const card = useRef<HTMLDivElement>(null)
+  const isWanted = useStore(noteFocusStore, ({ wanted }) => wanted === mark)
+  useLayoutEffect(() => {
+    const { current } = card
+    if (!isWanted || !current) return
+    current.focus({ preventScroll: true })
+    // Beside the text it stands by its passage, which is in view; below the text it may be out of it.
+    if (!current.closest('[data-slot]')) current.scrollIntoView({ block: 'nearest' })
+    focusGiven(mark)
+  }, [isWanted, mark])
+  return card
 }
 
 interface CardButtonProps {
@@ -121,34 +148,4 @@ function CardButton({ icon: Icon, name, onClick }: CardButtonProps): ReactNode {
       <Icon {...ICON} size={14} aria-hidden="true" />
     </button>
   )
-}
-
-function write(mark: Mark): void {
-  uiStore.setState({ activeMark: mark.id, editing: mark.id, tagging: null })
-}
-
-function tag(mark: Mark): void {
-  uiStore.setState({ activeMark: mark.id, tagging: mark.id, editing: null })
-}
-
-/** Keys of a card itself: arrows go to its neighbours, Enter writes, Esc goes back to the text. */
-function onCardKey(event: KeyboardEvent<HTMLElement>, mark: Mark): void {
-  if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
-  switch (event.key) {
-    case 'ArrowUp':
-    case 'ArrowDown':
-      if (!moveBetweenCards(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1)) return
-      break
-    case 'Enter':
-      if (libraryStore.getState().info?.readOnly) return
-      write(mark)
-      break
-    case 'Escape':
-      readingViewStore.getState().view?.focus()
-      break
-    default:
-      return
-  }
-  event.preventDefault()
-  event.stopPropagation()
 }

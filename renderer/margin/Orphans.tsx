@@ -18,7 +18,7 @@ export function Orphans(): ReactNode {
   const hidden = useStore(uiStore, ({ marks }) => marks === 'hidden')
   if (!orphans || orphans.length === 0 || hidden) return null
   return (
-    <section className={styles.orphans} aria-labelledby="margent-orphans">
+    <section className={styles.orphans} aria-labelledby="margent-orphans" data-orphans>
       <h2 id="margent-orphans">{strings.margin.orphans(orphans.length)}</h2>
       <p>{strings.margin.orphansHint}</p>
       <Button onClick={() => runCommand('orphans.open')}>{strings.orphans.find}</Button>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { strings } from '../../core/strings'
 import { type ReadingView, readingViewStore } from '../state/reading-view'
-import { uiStore } from '../state/ui'
+import { CrowdCounter } from './CrowdCounter'
 import { NoteCard } from './NoteCard'
 import styles from './Rail.module.css'
 import { useRail } from './use-rail'
@@ -18,20 +18,21 @@ export function Rail(): ReactNode {
 }
 
 function Cards({ view }: { readonly view: ReadingView }): ReactNode {
-  const { cards, folded, slot, wire } = useRail(view)
+  const { shown, opened, toggle, slot, wire } = useRail(view)
   return (
     <>
-      {folded > 0 && (
-        <button type="button" className={styles.folded} onClick={() => uiStore.setState({ activeMark: null })}>
-          {strings.margin.folded(folded)}
-        </button>
-      )}
       <svg className={styles.wire} aria-hidden="true" data-wire>
         <path ref={wire} />
       </svg>
-      {cards.map(({ mark }) => (
-        <div key={mark.id} ref={slot} className={styles.slot} data-slot={mark.id}>
-          <NoteCard mark={mark} />
+      {shown.map((one) => (
+        <div
+          key={one.key}
+          ref={slot}
+          className={styles.slot}
+          data-slot={one.key}
+          data-opened={(one.kind === 'card' && opened?.cards.has(one.key)) || undefined}
+        >
+          {one.kind === 'card' ? <NoteCard mark={one.placed.mark} /> : <CrowdCounter crowd={one} onToggle={toggle} />}
         </div>
       ))}
     </>

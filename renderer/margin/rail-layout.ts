@@ -1,149 +1,247 @@
 /**
- * Where the cards of the margin stand. Passages are measured once, when their section is first drawn near the view; cards
- * when they are mounted or change. The layout runs over each stretch of measured sections by itself, so that the estimated
- * height of a section not yet drawn never moves a card that one can see. All reading of the DOM is done in one batch.
+ * Where the cards of the margin stand. Passages are measured once, when their section is first drawn near the view; heights
+ * of cards are told by whoever watches them. What the DOM said is kept until something moves it, so that neither scrolling
+ * nor typing reads it again.
  */
 import type { MarkId } from '../../core/document/id'
-import { layoutNotes } from '../../core/margin/layout'
+import {
+  arrangeRail,
+  EMPTY_RAIL,
+  type OpenedCrowd,
+  type RailArrangement,
+  type RailCard,
+  type RailOptions,
+} from '../../core/margin/rail'
 import type { PlacedMark } from '../../core/mark/placed'
 import type { PassageLine, ReadingView } from '../state/reading-view'
+import { usualHeight } from './usual-height'
 
 /** Free space between two cards, in CSS pixels. */
 const GAP = 14
+/** Height of a counter (`Rail.module.css`). */
+const COUNTER = 24
 /** The first line of a card stands this far below its top edge's line: 1 px lower than the passage's; the active one's padding is 10 px more. */
 const LEAD = 1
 const ACTIVE_LEAD = -10
-/** For a card that has not been measured: a label and two lines. */
-const USUAL_HEIGHT = 84
 
-/** A card's place: `section` is the top of its section, `within` how far below it the card stands. In CSS pixels of the page. */
-export interface CardPlace {
+/** A line that is found this near to where it was is where it was, in CSS pixels. */
+const SAME_LINE = 0.5
+
+/** Something in the margin that has a place: a card by the id of its mark, a counter by `crowdKey`. */
+export type SlotKey = string
+
+/** `section` is the top of its section, `within` how far below it the thing stands. In CSS pixels of the page. */
+export interface SlotPlace {
   readonly section: number
   readonly within: number
 }
 
-interface Measured {
+/** A counter: the marks whose cards it stands for. */
+export interface ShownCrowd {
+  readonly kind: 'crowd'
+  readonly key: SlotKey
+  readonly state: 'folded' | 'open'
+  readonly marks: readonly MarkId[]
+}
+
+/** What is to be drawn in the margin, in text order. */
+export type Shown = { readonly kind: 'card'; readonly key: SlotKey; readonly placed: PlacedMark } | ShownCrowd
+
+interface Entry extends RailCard {
   readonly placed: PlacedMark
-  readonly section: number
-  readonly line: PassageLine
+  line: number | null
+  /** Where the line was, while it has to be looked up again. */
+  was: number | null
+  height: number
+}
+
+/** What the page looks like to the layout: where the rail begins and what of the page is in view. */
+interface Surroundings {
+  readonly top: number
+  readonly active: MarkId | null
+  readonly opened: OpenedCrowd | null
+  /** Whether cards that one can see may move: not where only others were measured. */
+  readonly seen: 'held' | 'free'
 }
 
 export class RailLayout {
   readonly #view: ReadingView
   readonly #lines = new Map<MarkId, { readonly start: number; readonly line: PassageLine }>()
   readonly #heights = new Map<MarkId, number>()
-  #places = new Map<MarkId, CardPlace>()
-  #cards: readonly PlacedMark[] = []
-  #folded = 0
+  readonly #sectionTops = new Map<number, number>()
+  #entries: readonly Entry[] = []
+  #places = new Map<MarkId, number>()
+  #found: RailArrangement = EMPTY_RAIL
+  #crowds: readonly ShownCrowd[] = []
 
   constructor(view: ReadingView) {
     this.#view = view
   }
 
-  /** Forgets where lines are: of the whole text, or of some sections. */
+  /** The cards, in text order. */
+  setCards(cards: readonly PlacedMark[]): void {
+    this.#entries = cards.map((placed) => {
+      const { mark, range } = placed
+      const known = this.#lines.get(mark.id)
+      return {
+        id: mark.id,
+        placed,
+        section: this.#view.sectionOf(range.start),
+        line: known?.start === range.start ? known.line.top : null,
+        was: null,
+        height: this.#heights.get(mark.id) ?? usualHeight(mark),
+      }
+    })
+    this.#places = new Map(cards.map(({ mark }, i) => [mark.id, i] as const))
+  }
+
+  /** Sections have come, grown or shrunk: where all of them are, and lines within these, has to be looked up again. */
   forget(sections: readonly number[] | 'all'): void {
-    if (sections === 'all') {
-      this.#lines.clear()
-      this.#heights.clear()
-      return
+    this.#sectionTops.clear()
+    if (sections === 'all') this.#lines.clear()
+    const gone = new Set(sections === 'all' ? [] : sections)
+    for (const entry of this.#entries) {
+      if (sections !== 'all' && !gone.has(entry.section)) continue
+      entry.was ??= entry.line
+      entry.line = null
+      this.#lines.delete(entry.id)
     }
-    const gone = new Set(sections)
-    for (const { mark, range } of this.#cards)
-      if (gone.has(this.#view.sectionOf(range.start))) this.#lines.delete(mark.id)
   }
 
-  /** Takes the height of a mounted card; tells whether it is another than before. */
-  setHeight(id: MarkId, height: number): boolean {
-    if (this.#heights.get(id) === height) return false
+  /** Cards may have other heights now, but for those that are watched. */
+  forgetHeights(watched: ReadonlyMap<SlotKey, unknown>): void {
+    for (const id of [...this.#heights.keys()]) if (!watched.has(id)) this.#heights.delete(id)
+    for (const entry of this.#entries) entry.height = this.#heights.get(entry.id) ?? usualHeight(entry.placed.mark)
+  }
+
+  /** One card may have another height now. */
+  forgetHeight(id: MarkId): void {
+    this.#heights.delete(id)
+    const entry = this.#entries[this.#places.get(id) ?? -1]
+    if (entry) entry.height = usualHeight(entry.placed.mark)
+  }
+
+  /** In CSS pixels; 0 where there is no such card. */
+  heightOf(id: MarkId | null): number {
+    return id === null ? 0 : (this.#heights.get(id) ?? 0)
+  }
+
+  /** Whether `setCards` was called. */
+  get hasCards(): boolean {
+    return this.#entries.length > 0
+  }
+
+  /** Takes the height of a drawn card; says whether it is the first, another than before, or the same. */
+  setHeight(id: MarkId, height: number): 'first' | 'other' | 'same' {
+    const known = this.#heights.get(id)
+    if (known === height) return 'same'
     this.#heights.set(id, height)
-    return true
+    const entry = this.#entries[this.#places.get(id) ?? -1]
+    if (entry) entry.height = height
+    return known === undefined ? 'first' : 'other'
   }
 
-  /** How many cards are folded away, so that the active one can stand at its line. */
-  get folded(): number {
-    return this.#folded
+  /**
+   * Measures the passages that have come near the view, and the active one's. Says whether lines that were known are elsewhere
+   * now, or only others came to be known.
+   */
+  measure(active: MarkId | null): 'moved' | 'more' | 'nothing' {
+    let found: 'moved' | 'more' | 'nothing' = 'nothing'
+    for (const entry of this.#entries) {
+      if (entry.line !== null || !(entry.id === active || this.#view.isNear(entry.section))) continue
+      const { range } = entry.placed
+      const line = this.#view.lineOf(range)
+      if (!line) continue
+      this.#lines.set(entry.id, { start: range.start, line })
+      entry.line = line.top
+      if (entry.was !== null && Math.abs(entry.was - line.top) > SAME_LINE) found = 'moved'
+      else if (found === 'nothing') found = 'more'
+      entry.was = null
+    }
+    return found
   }
 
-  placeOf(id: MarkId): CardPlace | null {
-    return this.#places.get(id) ?? null
+  /** Lays the cards out. */
+  arrange({ top, active, opened, seen }: Surroundings): void {
+    const view = this.#view.window()
+    const options: RailOptions = {
+      gap: GAP,
+      counter: COUNTER,
+      reach: view.bottom - view.top,
+      lead: LEAD,
+      activeLead: ACTIVE_LEAD,
+      top,
+      active,
+      opened,
+      sectionTop: this.#sectionTop,
+      held: seen === 'held' ? view : null,
+    }
+    this.#found = arrangeRail(this.#entries, options, this.#found)
+    this.#crowds = this.#found.crowds.map(({ kind, first, last }) => ({
+      kind: 'crowd',
+      key: crowdKey(this.#entries[first]?.id ?? ''),
+      state: kind,
+      marks: this.#entries.slice(first, last + 1).map(({ id }) => id),
+    }))
+  }
+
+  placeOf(key: SlotKey): SlotPlace | null {
+    const crowd = this.#found.crowds[this.#crowds.findIndex((each) => each.key === key)]
+    if (crowd) return { section: this.#sectionTop(crowd.place.section), within: crowd.place.within }
+    const index = this.#places.get(key) ?? -1
+    const entry = this.#entries[index]
+    const within = this.#found.withins[index] ?? Number.NaN
+    // Places are those of the last layout: cards may have come since.
+    if (!entry || Number.isNaN(within) || this.#found.cards[index]?.id !== key) return null
+    return { section: this.#sectionTop(entry.section), within }
   }
 
   lineOf(id: MarkId): PassageLine | null {
     return this.#lines.get(id)?.line ?? null
   }
 
-  /** Lays `cards` (in text order) out; the active one stands at its line. `top` is the top of the rail. */
-  arrange(cards: readonly PlacedMark[], active: MarkId | null, top: number): void {
-    this.#cards = cards
-    const stretches = this.#stretches(cards)
-    const places = new Map<MarkId, CardPlace>()
-    let floor = top
-    let folded = 0
-    for (const stretch of stretches) {
-      const sectionTops = new Map<number, number>()
-      const topOf = (section: number) => {
-        const known = sectionTops.get(section) ?? this.#view.sectionTop(section)
-        sectionTops.set(section, known)
-        return known
-      }
-      const notes = stretch.map(({ placed: { mark }, section, line }) => ({
-        wish: topOf(section) + line.top + (mark.id === active ? ACTIVE_LEAD : LEAD),
-        height: this.#heights.get(mark.id) ?? USUAL_HEIGHT,
-      }))
-      const pinned = stretch.findIndex(({ placed }) => placed.mark.id === active)
-      const tops = layoutNotes(notes, { gap: GAP, top: floor, pinned: pinned < 0 ? null : pinned })
-      stretch.forEach(({ placed, section }, i) => {
-        const at = tops[i] ?? null
-        const sectionTop = topOf(section)
-        if (at === null) folded++
-        else places.set(placed.mark.id, { section: sectionTop, within: at - sectionTop })
-      })
-      const last = notes.length - 1
-      floor = (tops[last] ?? floor) + (notes[last]?.height ?? 0) + GAP
-    }
-    this.#folded = folded
-    this.#places = places
+  /** A crowd as it is opened: where its counter stands now. */
+  opened({ marks, key }: ShownCrowd): OpenedCrowd | null {
+    const crowd = this.#found.crowds[this.#crowds.findIndex((each) => each.key === key)]
+    return crowd ? { cards: new Set(marks), place: crowd.place } : null
   }
 
-  /** The cards to be mounted: those in or near the view, and those that have to be measured there. */
-  visible(): readonly PlacedMark[] {
+  /**
+   * What is to be drawn, in text order: what is in view or less than a screen away from it, and the cards in `kept` wherever
+   * they are, as long as they have a place.
+   */
+  shown(kept: ReadonlySet<MarkId>): readonly Shown[] {
     const { top, bottom } = this.#view.window()
     const screen = bottom - top
-    return this.#cards.filter(({ mark }) => {
-      const place = this.#places.get(mark.id)
-      if (!place) return false
-      const height = this.#heights.get(mark.id)
-      const at = place.section + place.within
-      return height === undefined || (at < bottom + screen && at + height > top - screen)
+    const isNear = (at: number, height: number) => at < bottom + screen && at + height > top - screen
+    const shown: Shown[] = []
+    let crowds = 0
+    this.#found.cards.forEach((card, i) => {
+      const crowd = this.#found.crowds[crowds]
+      const counter = this.#crowds[crowds]
+      if (crowd && counter && crowd.first === i) {
+        crowds++
+        if (isNear(this.#sectionTop(crowd.place.section) + crowd.place.within, COUNTER)) shown.push(counter)
+      }
+      const within = this.#found.withins[i] ?? Number.NaN
+      const entry = this.#entries[i]
+      if (Number.isNaN(within) || !entry) return
+      if (kept.has(card.id) || isNear(this.#sectionTop(card.section) + within, card.height))
+        shown.push({ kind: 'card', key: card.id, placed: entry.placed })
     })
+    return shown
   }
 
-  /** Runs of cards whose sections are all measured, without an unmeasured section between. */
-  #stretches(cards: readonly PlacedMark[]): readonly (readonly Measured[])[] {
-    const stretches: Measured[][] = []
-    let open: Measured[] | null = null
-    for (const placed of cards) {
-      const section = this.#view.sectionOf(placed.range.start)
-      const line = this.#measure(placed, section)
-      if (!line) {
-        open = null
-        continue
-      }
-      if (!open) {
-        open = []
-        stretches.push(open)
-      }
-      open.push({ placed, section, line })
-    }
-    return stretches
+  readonly #sectionTop = (section: number): number => {
+    const known = this.#sectionTops.get(section)
+    if (known !== undefined) return known
+    const top = this.#view.sectionTop(section)
+    this.#sectionTops.set(section, top)
+    return top
   }
+}
 
-  #measure({ mark, range }: PlacedMark, section: number): PassageLine | null {
-    const known = this.#lines.get(mark.id)
-    if (known?.start === range.start) return known.line
-    if (!this.#view.isNear(section)) return null
-    const line = this.#view.lineOf(range)
-    if (line) this.#lines.set(mark.id, { start: range.start, line })
-    return line
-  }
+/** A counter is known by the first of the cards that it stands for. */
+function crowdKey(first: MarkId): SlotKey {
+  return `crowd ${first}`
 }

@@ -10,20 +10,22 @@ import {
 } from 'react'
 import { useStore } from 'zustand'
 import type { MarkId } from '../../core/document/id'
+import type { OpenedCrowd } from '../../core/margin/rail'
 import type { PlacedMark } from '../../core/mark/placed'
-import { labelSlot } from '../state/labels'
 import { libraryStore } from '../state/library'
 import { placedMarks } from '../state/placed'
 import type { ReadingView } from '../state/reading-view'
 import { uiStore } from '../state/ui'
 import { shownAnyway, withShownAnyway, wordyMarks } from './cards'
-import { RailLayout } from './rail-layout'
+import { RailLayout, type Shown, type ShownCrowd, type SlotKey } from './rail-layout'
+import { drawWire, type Motion, putSlot } from './rail-slots'
 
 interface RailParts {
-  /** The cards to be drawn now, in text order. */
-  readonly cards: readonly PlacedMark[]
-  /** How many more there are that have no room above the active one. */
-  readonly folded: number
+  /** The cards and counters to be drawn now, in text order. */
+  readonly shown: readonly Shown[]
+  readonly opened: OpenedCrowd | null
+  /** Opens a folded crowd, and folds the one that is open. */
+  readonly toggle: (crowd: ShownCrowd) => void
   readonly slot: RefCallback<HTMLElement>
   readonly wire: RefObject<SVGPathElement | null>
 }
@@ -41,34 +43,51 @@ export function useRail(view: ReadingView): RailParts {
   const all = useMemo(() => withShownAnyway(wordy, marks, anyway), [wordy, marks, anyway])
   // Another document's page is drawn once before its own view is there: a layout belongs to one view.
   const layout = useMemo(() => new RailLayout(view), [view])
-  const [cards, setCards] = useState<readonly PlacedMark[]>(NONE)
-  const [folded, setFolded] = useState(0)
-  const slots = useRef(new Map<MarkId, HTMLElement>())
+  const [shown, setShown] = useState<readonly Shown[]>([])
+  const [chosen, setChosen] = useState<OpenedCrowd | null>(null)
+  const opened = chosen && (active === null || chosen.cards.has(active)) ? chosen : null
+  const slots = useRef(new Map<SlotKey, HTMLElement>())
   const wire = useRef<SVGPathElement>(null)
-  const latest = useRef({ all, active })
+  const latest = useRef<Latest>({ all: NONE, active: null, opened: null })
+  const rail = useRef<RailBox | null>(null)
 
-  const arrange = useCallback(
-    (motion: 'glide' | 'still') => {
-      const { all: wanted, active: id } = latest.current
-      for (const [mark, element] of slots.current) layout.setHeight(mark, heightOf(element))
-      const rail = wire.current?.ownerSVGElement?.parentElement
-      if (!rail) return
-      const top = rail.offsetTop
-      layout.arrange(wanted, id, top)
-      for (const [mark, element] of slots.current) putSlot(element, layout, mark, top, motion)
-      drawWire(wire.current, layout, slots.current, id, rail)
-      const visible = layout.visible()
-      setFolded(layout.folded)
-      setCards((before) => (sameCards(before, visible) ? before : visible))
+  const draw = useCallback(
+    (motion: Motion) => {
+      const box = boxOf(rail, wire.current)
+      if (!box || !wire.current) return
+      for (const [key, element] of slots.current) putSlot(element, layout, key, box.top, motion)
+      const id = latest.current.active
+      drawWire(wire.current, layout, id, box, layout.heightOf(id))
+      const now = layout.shown(keptCards(slots.current))
+      setShown((before) => (isSame(before, now) ? before : now))
     },
     [layout],
+  )
+
+  const arrange = useCallback(
+    (asked: 'held' | 'free', motion: Motion = 'glide') => {
+      const box = boxOf(rail, wire.current)
+      if (!box) return
+      const { active: id, opened: crowd } = latest.current
+      const seen = layout.measure(id) === 'moved' ? 'free' : asked
+      layout.arrange({ top: box.top, active: id, opened: crowd, seen })
+      draw(motion)
+    },
+    [layout, draw],
   )
 
   const resizes = useMemo(
     () =>
       new ResizeObserver((entries) => {
-        const changed = entries.filter(({ target }) => layout.setHeight(idOf(target), heightOf(target)))
-        if (changed.length > 0) arrange('glide')
+        const news = new Set(
+          entries.flatMap(({ target, borderBoxSize }) => {
+            const { slot: key } = (target as HTMLElement).dataset
+            // Whole pixels, so that what is rounded never overlaps.
+            return key === undefined ? [] : layout.setHeight(key, Math.ceil(borderBoxSize[0]?.blockSize ?? 0))
+          }),
+        )
+        if (news.has('other')) arrange('free')
+        else if (news.has('first')) arrange('held')
       }),
     [layout, arrange],
   )
@@ -76,103 +95,105 @@ export function useRail(view: ReadingView): RailParts {
 
   const slot = useCallback(
     (element: HTMLElement | null) => {
-      if (!element) return
-      const id = idOf(element)
-      slots.current.set(id, element)
+      const key = element?.dataset.slot
+      if (!element || key === undefined) return
+      slots.current.set(key, element)
       resizes.observe(element)
+      const box = boxOf(rail, wire.current)
+      if (box) putSlot(element, layout, key, box.top, 'still')
       return () => {
-        slots.current.delete(id)
+        slots.current.delete(key)
         resizes.unobserve(element)
       }
     },
-    [resizes],
+    [resizes, layout],
   )
 
-  // After every render: cards may have come or gone, or another mark is active.
   useLayoutEffect(() => {
-    latest.current = { all, active }
-    arrange('glide')
-  })
+    const before = latest.current
+    latest.current = { all, active, opened }
+    if (before.all !== all || !layout.hasCards) layout.setCards(all)
+    // It is smaller than it was as the active one; until it is measured again, it is taken to be of the usual height.
+    if (before.active !== null && before.active !== active && !slots.current.has(before.active))
+      layout.forgetHeight(before.active)
+    arrange('free')
+  }, [all, active, opened, layout, arrange])
 
   useLayoutEffect(
     () =>
       view.subscribe((event) => {
         switch (event.kind) {
           case 'scrolled':
-            arrange('glide')
+            if (layout.measure(latest.current.active) !== 'nothing') arrange('held')
+            else draw('glide')
             break
           case 'resized':
+            rail.current = null
             layout.forget(event.sections)
-            arrange('glide')
+            arrange('held')
             break
           case 'reflowed':
+            rail.current = null
             layout.forget('all')
-            arrange('still')
+            layout.forgetHeights(slots.current)
+            arrange('free', 'still')
             break
         }
       }),
-    [view, layout, arrange],
+    [view, layout, arrange, draw],
   )
 
-  return { cards, folded, slot, wire }
+  const toggle = useCallback(
+    (crowd: ShownCrowd) => {
+      uiStore.setState({ activeMark: null })
+      setChosen(crowd.state === 'open' ? null : layout.opened(crowd))
+    },
+    [layout],
+  )
+
+  return { shown, opened, toggle, slot, wire }
 }
 
-function idOf(element: Element): MarkId {
-  return (element as HTMLElement).dataset.slot ?? ''
+interface Latest {
+  readonly all: readonly PlacedMark[]
+  readonly active: MarkId | null
+  readonly opened: OpenedCrowd | null
 }
 
-/** Whole pixels, so that what is rounded never overlaps. */
-function heightOf(element: Element): number {
-  return Math.ceil(element.getBoundingClientRect().height)
+/** Where the rail is: `top` in CSS pixels of the page, `left` of the window. */
+interface RailBox {
+  readonly top: number
+  readonly left: number
 }
 
-function sameCards(a: readonly PlacedMark[], b: readonly PlacedMark[]): boolean {
-  return a.length === b.length && a.every((card, i) => card === b[i])
+/** Looked up once, until something moves the text. */
+function boxOf(known: RefObject<RailBox | null>, path: SVGPathElement | null): RailBox | null {
+  const element = path?.ownerSVGElement?.parentElement
+  if (!element) return null
+  known.current ??= { top: element.offsetTop, left: element.getBoundingClientRect().left }
+  return known.current
 }
 
-function putSlot(element: HTMLElement, layout: RailLayout, mark: MarkId, top: number, motion: 'glide' | 'still'): void {
-  const place = layout.placeOf(mark)
-  if (!place) return
-  const isNew = element.dataset.placed === undefined
-  if (isNew || motion === 'still') {
-    element.dataset.still = ''
-    requestAnimationFrame(() => delete element.dataset.still)
-  }
-  element.style.top = `${place.section - top}px`
-  // Whole pixels of the page, so that letters are sharp.
-  element.style.transform = `translateY(${Math.round(place.section + place.within) - place.section}px)`
-  element.dataset.placed = ''
+/** Cards that stay drawn wherever one scrolls: the active one, those that are written on, and the one that has the focus. */
+function keptCards(slots: ReadonlyMap<SlotKey, HTMLElement>): ReadonlySet<MarkId> {
+  const { activeMark, editing, tagging } = uiStore.getState()
+  const focused = document.activeElement?.closest<HTMLElement>('[data-slot]')?.dataset.slot ?? ''
+  return new Set([activeMark ?? '', editing ?? '', tagging ?? '', slots.has(focused) ? focused : ''])
 }
 
-/** The hairline from the active mark's passage to its card; with a step where the card could not stand level. */
-function drawWire(
-  path: SVGPathElement | null,
-  layout: RailLayout,
-  slots: ReadonlyMap<MarkId, HTMLElement>,
-  active: MarkId | null,
-  rail: HTMLElement,
-): void {
-  const place = active === null ? null : layout.placeOf(active)
-  const line = active === null ? null : layout.lineOf(active)
-  const slot = active === null ? undefined : slots.get(active)
-  if (!path) return
-  if (!place || !line || !slot || active === null) {
-    path.setAttribute('d', '')
-    return
-  }
-  const library = libraryStore.getState()
-  const mark = library.open?.record.marks[active]
-  if (mark) path.dataset.label = labelSlot(library, mark.label)
-  const { left } = rail.getBoundingClientRect()
-  const section = place.section - rail.offsetTop
-  const from = { x: Math.round(line.end - left), y: Math.round(section + line.top + line.height / 2) }
-  const cardTop = Math.round(section + place.within)
-  const cardBottom = cardTop + slot.offsetHeight
-  const toX = ACTIVE_EDGE
-  const toY = Math.min(Math.max(from.y, cardTop + WIRE_INSET), cardBottom - WIRE_INSET)
-  path.setAttribute('d', `M${from.x} ${from.y}H${toX - WIRE_INSET}V${toY}H${toX}`)
+function isSame(before: readonly Shown[], now: readonly Shown[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((one, i) => {
+      const other = now[i]
+      if (one.kind === 'card') return other?.kind === 'card' && one.placed === other.placed
+      return (
+        other?.kind === 'crowd' &&
+        one.key === other.key &&
+        one.state === other.state &&
+        one.marks.length === other.marks.length &&
+        one.marks.at(-1) === other.marks.at(-1)
+      )
+    })
+  )
 }
-
-/** The active card's edge, from the rail's, in CSS pixels; and how far from its corners the wire ends at least. */
-const ACTIVE_EDGE = -14
-const WIRE_INSET = 8

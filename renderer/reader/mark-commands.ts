@@ -5,6 +5,7 @@ import { strings } from '../../core/strings'
 import type { Handler } from '../commands/registry'
 import { libraryStore } from '../state/library'
 import { markWords } from '../state/mark-words'
+import { focusNote } from '../state/note-focus'
 import { placedMark, placedMarks } from '../state/placed'
 import { announce, uiStore } from '../state/ui'
 import { Around } from './around'
@@ -54,18 +55,21 @@ export function markCommands(view: TextView, enabled: () => boolean): Partial<Re
     },
     'mark.toNote': {
       enabled: () => enabled() && rangeOfActive() !== null && passage() === null,
-      run: toNote,
+      run: () => toNote(view),
     },
   }
 }
 
-/** To the active mark's card, or into a new note where it has none. Cards say whose they are by `data-note`. */
-function toNote(): void {
+/** To the active mark's card, or into its note where it has none or none is shown. */
+function toNote(view: TextView): void {
   const mark = activeMark()
   if (!mark) return
-  const card = document.querySelector<HTMLElement>(`[data-note="${mark.id}"]`)
-  if (card && mark.note !== '') card.focus()
-  else if (mayWrite()) uiStore.setState({ editing: mark.id, tagging: null })
+  if (mark.note !== '' && uiStore.getState().settings.margin === 'shown') {
+    const range = rangeOfActive()
+    // A card far away is drawn only when its passage has come into view.
+    if (range) view.reveal(range)
+    focusNote(mark.id)
+  } else if (mayWrite()) uiStore.setState({ editing: mark.id, tagging: null })
 }
 
 /** Where the active mark is; null where none is active or it has no place. */

@@ -1,0 +1,232 @@
+/**
+ * Notes that crowd one another so much that they would stand farther from their passages than one can see fold into a counter,
+ * which takes their place in the text's order and has a place of its own. What is selected, held or opened is never folded.
+ * Linear in the number of notes.
+ */
+import { type FixedNote, layoutNotes, type WishedNote } from './layout'
+
+/** A run of notes, by their places in the list; both are in it. */
+export interface NoteRun {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * What stands where it is told: a note; a counter that keeps its place with the notes it stands for; or the counter of notes
+ * that were opened, which is followed by them.
+ */
+export type Anchor =
+  | { readonly kind: 'note'; readonly index: number; readonly top: number }
+  | (NoteRun & { readonly kind: 'folded'; readonly top: number })
+  | (NoteRun & { readonly kind: 'open'; readonly top: number })
+
+/** A counter: `top` in CSS pixels. The notes of a folded one have no place, those of an open one stand below it. */
+export interface Crowd extends NoteRun {
+  readonly kind: 'folded' | 'open'
+  readonly top: number
+}
+
+export interface CrowdOptions {
+  /** Free space between two notes, in CSS pixels. */
+  readonly gap: number
+  /** Nothing stands above this, but for a counter that has no room there. */
+  readonly top: number
+  /** No note stands farther than this from its line, but for those that an opened crowd pushes away. */
+  readonly reach: number
+  /** Height of a counter, in CSS pixels. */
+  readonly counter: number
+  /** In text order, not overlapping one another. */
+  readonly anchors: readonly Anchor[]
+}
+
+export interface CrowdedLayout {
+  /** By the note's place in the list; NaN where it is folded. */
+  readonly tops: Float64Array
+  readonly crowds: readonly Crowd[]
+}
+
+/** What becomes of a note. Free ones may drift as far as they are pushed. */
+const SHOWN = 0
+const FOLDED = 1
+const FREE = 2
+
+/** Places notes as `layoutNotes` does, of those that would drift too far only a counter. */
+export function layoutCrowded(notes: readonly WishedNote[], options: CrowdOptions): CrowdedLayout {
+  const fates = new Uint8Array(notes.length)
+  for (const segment of segmentsOf(notes, options)) choose(notes, fates, segment, options)
+  const items = itemsOf(notes, fates, options)
+  const tops = layoutNotes(items.notes, { gap: options.gap, top: options.top, fixed: items.fixed })
+  keepInReach(items, tops, fates, options)
+  return result(items, tops, notes.length)
+}
+
+/** Notes between two anchors: from `start` to before `end`, which have the room from `least` to `most`. */
+interface Segment {
+  readonly start: number
+  readonly end: number
+  readonly least: number
+  readonly most: number
+  /** Those of an opened crowd are all shown: the notes before this place. */
+  readonly shownTo: number
+  /** From which side the room is given away: notes far from what is fixed fold first. */
+  readonly from: 'start' | 'end'
+}
+
+function segmentsOf(notes: readonly WishedNote[], { anchors, gap, top, counter }: CrowdOptions): readonly Segment[] {
+  const segments: Segment[] = []
+  let open = { start: 0, least: top, shownTo: 0 }
+  for (const anchor of anchors) {
+    const end = anchor.kind === 'note' ? anchor.index : anchor.first
+    segments.push({ ...open, end, most: anchor.top, from: segments.length === 0 ? 'end' : 'start' })
+    if (anchor.kind === 'note') {
+      const below = anchor.top + (notes[anchor.index]?.height ?? 0) + gap
+      open = { start: end + 1, least: below, shownTo: open.shownTo }
+    } else {
+      const isOpen = anchor.kind === 'open'
+      const start = isOpen ? end : anchor.last + 1
+      open = { start, least: anchor.top + counter + gap, shownTo: isOpen ? anchor.last + 1 : 0 }
+    }
+  }
+  segments.push({ ...open, end: notes.length, most: Number.POSITIVE_INFINITY, from: 'start' })
+  return segments
+}
+
+/**
+ * Chooses which notes are shown: each stands as near to the side from which the room is given away as it may, and what then
+ * still comes too far is folded. Seen from the other side the same holds of everything mirrored.
+ */
+function choose(
+  notes: readonly WishedNote[],
+  fates: Uint8Array,
+  { start, end, least, most, shownTo, from }: Segment,
+  { gap, reach, counter }: CrowdOptions,
+): void {
+  const limit = from === 'start' ? most - gap : -least
+  const count = end - start
+  const placeOf = (n: number) => (from === 'start' ? start + n : end - 1 - n)
+  /** Where the room for the next begins after each note that is shown. */
+  const after = new Float64Array(count)
+  let free = from === 'start' ? least : -(most - gap)
+  const begin = free
+  let isPushed = shownTo > start
+  let run = 0
+  for (let n = 0; n < count; n++) {
+    const place = placeOf(n)
+    const note = notes[place]
+    if (!note) continue
+    const wish = from === 'start' ? note.wish : -(note.wish + note.height)
+    const at = Math.max(free, wish - reach)
+    isPushed = place < shownTo || (isPushed && free > wish)
+    if (isPushed || (at <= wish + reach && at + note.height <= limit)) {
+      fates[place] = isPushed ? FREE : SHOWN
+      free = at + note.height + gap
+      run = 0
+    } else {
+      fates[place] = FOLDED
+      if (run === 0) free += counter + gap
+      run++
+    }
+    after[n] = free
+  }
+  if (run === 0) return
+  // The last counter needs its room as well: more fold before it until it has that.
+  for (let n = count - run - 1; n >= 0 && free - gap > limit; n--) {
+    const place = placeOf(n)
+    if (fates[place] === FREE) return
+    fates[place] = FOLDED
+    if (n > 0 && fates[placeOf(n - 1)] === FOLDED) continue
+    free = (n > 0 ? (after[n - 1] ?? begin) : begin) + counter + gap
+  }
+}
+
+/** What is laid out: notes that are shown, and counters. `places` are places in the list, of a counter less than 0. */
+interface Items {
+  readonly notes: readonly WishedNote[]
+  readonly fixed: readonly FixedNote[]
+  readonly places: readonly number[]
+  readonly runs: readonly (NoteRun & { readonly kind: Crowd['kind'] })[]
+}
+
+function itemsOf(notes: readonly WishedNote[], fates: Uint8Array, { anchors, counter }: CrowdOptions): Items {
+  const shown: WishedNote[] = []
+  const fixed: FixedNote[] = []
+  const places: number[] = []
+  const runs: (NoteRun & { kind: Crowd['kind'] })[] = []
+  const addCounter = (kind: Crowd['kind'], first: number, last: number) => {
+    runs.push({ kind, first, last })
+    places.push(-runs.length)
+    let sum = 0
+    for (let i = first; i <= last; i++) sum += notes[i]?.wish ?? 0
+    shown.push({ wish: sum / (last - first + 1), height: counter })
+  }
+  let next = 0
+  let at = 0
+  while (at < notes.length) {
+    const anchor = anchors[next]
+    const place = anchor && (anchor.kind === 'note' ? anchor.index : anchor.first)
+    if (anchor && place === at) {
+      next++
+      fixed.push({ index: shown.length, top: anchor.top })
+      if (anchor.kind === 'folded') {
+        addCounter('folded', at, anchor.last)
+        at = anchor.last + 1
+        continue
+      }
+      if (anchor.kind === 'open') addCounter('open', at, anchor.last)
+    } else if (fates[at] === FOLDED) {
+      let end = at + 1
+      while (end < notes.length && fates[end] === FOLDED && end !== place) end++
+      addCounter('folded', at, end - 1)
+      at = end
+      continue
+    }
+    const note = notes[at]
+    if (note) shown.push(note)
+    places.push(at)
+    at++
+  }
+  return { notes: shown, fixed, places, runs }
+}
+
+/**
+ * The plain layout is as near to all lines together as can be, and may take one note too far for that. It is brought back: not
+ * above the highest nor below the lowest place that it may have, counted with all before and after it.
+ */
+function keepInReach(items: Items, tops: Float64Array, fates: Uint8Array, { gap, reach }: CrowdOptions): void {
+  const count = items.notes.length
+  const fixed = new Set(items.fixed.map(({ index }) => index))
+  const isKept = (i: number) => !fixed.has(i) && fates[items.places[i] ?? -1] === SHOWN
+  const wishOf = (i: number) => items.notes[i]?.wish ?? 0
+  const topOf = (i: number) => tops[i] ?? 0
+  const isFar = (_: unknown, i: number) => isKept(i) && Math.abs(topOf(i) - wishOf(i)) > reach
+  if (!items.notes.some(isFar)) return
+  let least = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < count; i++) {
+    if (isKept(i)) least = Math.max(least, wishOf(i) - reach)
+    least = fixed.has(i) ? topOf(i) : Math.max(least, topOf(i))
+    tops[i] = least
+    least += (items.notes[i]?.height ?? 0) + gap
+  }
+  let most = Number.POSITIVE_INFINITY
+  for (let i = count - 1; i >= 0; i--) {
+    most -= (items.notes[i]?.height ?? 0) + gap
+    if (isKept(i)) most = Math.min(most, wishOf(i) + reach)
+    most = fixed.has(i) ? topOf(i) : Math.min(most, topOf(i))
+    tops[i] = most
+  }
+}
+
+function result({ places, runs }: Items, itemTops: Float64Array, count: number): CrowdedLayout {
+  const tops = new Float64Array(count).fill(Number.NaN)
+  const crowds: Crowd[] = []
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] ?? 0
+    const top = itemTops[i] ?? 0
+    if (place >= 0) tops[place] = top
+    else {
+      const run = runs[-place - 1]
+      if (run) crowds.push({ ...run, top })
+    }
+  }
+  return { tops, crowds }
+}
