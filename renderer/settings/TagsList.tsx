@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import { strings } from '../../core/strings'
+import hidden from '../ui/hidden.module.css'
 import { useWindowed } from '../ui/use-windowed'
 import styles from './TagsList.module.css'
 import { activePlace, chosenByBox, chosenByClick, type TagChoice } from './tag-choice'
@@ -75,7 +76,6 @@ export function TagsList({ id, rows, choice, order, onOrder, onChoice, onRename 
               aria-selected={choice.marked.has(row.key)}
               aria-setsize={rows.length}
               aria-posinset={first + i + 1}
-              aria-label={t.option(row.tag, row.documents, row.marks)}
               data-active={first + i === active}
               tabIndex={-1}
               style={{ insetBlockStart: (first + i) * ROW_HEIGHT }}
@@ -90,8 +90,13 @@ export function TagsList({ id, rows, choice, order, onOrder, onChoice, onRename 
                 <i>#{row.above}</i>
                 {row.name}
               </span>
-              <span className={styles.count}>{row.documents > 0 && row.documents.toLocaleString('en')}</span>
-              <span className={styles.count}>{row.marks > 0 && row.marks.toLocaleString('en')}</span>
+              <span className={hidden.hidden}>{t.isOn(row.documents, row.marks)}</span>
+              <span className={styles.count} data-of="documents" aria-hidden="true">
+                {row.documents > 0 && row.documents.toLocaleString('en')}
+              </span>
+              <span className={styles.count} data-of="marks" aria-hidden="true">
+                {row.marks > 0 && row.marks.toLocaleString('en')}
+              </span>
             </div>
           ))}
         </div>

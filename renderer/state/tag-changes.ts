@@ -38,8 +38,10 @@ function showChanged(change: (tags: readonly TagCount[]) => readonly TagCount[])
 
 function renamed(tags: readonly TagCount[], from: readonly string[], to: string): readonly TagCount[] {
   const byKey = new Map<string, TagCount>()
+  // Of tags of which one is below another it is the nearest that is renamed.
+  const nearest = from.toSorted((a, b) => b.length - a.length)
   for (const counted of tags) {
-    const above = from.find((tag) => isSameTag(counted.tag, tag) || isBelow(counted.tag, tag))
+    const above = nearest.find((tag) => isSameTag(counted.tag, tag) || isBelow(counted.tag, tag))
     const tag = above === undefined ? counted.tag : `${to}${counted.tag.slice(above.length)}`
     const there = byKey.get(foldTag(tag))
     byKey.set(foldTag(tag), {
