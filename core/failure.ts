@@ -58,6 +58,7 @@ export type Failure =
   | { readonly kind: 'documentDamaged'; readonly document: string; readonly folder: string }
   | { readonly kind: 'refused'; readonly change: string }
   | { readonly kind: 'exportNotWritten'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'tooLongToCopy'; readonly characters: number; readonly limit: number }
   | { readonly kind: 'unknownFormatName'; readonly format: string }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }

@@ -81,6 +81,8 @@ export function sentence(given: Failure): string {
       return `The library’s folder ${failure.folder} is not there. Nothing was made in its place; if it lies on another disk, connect it and try again.`
     case 'exportNotWritten':
       return `“${failure.name}” could not be written there (${failure.reason}). Your notes are safe in the library; choose another place.`
+    case 'tooLongToCopy':
+      return `That is ${failure.characters.toLocaleString('en')} characters, more than other programs take from the clipboard (${failure.limit.toLocaleString('en')}). Nothing was copied; export it as a file.`
     case 'unknownFormatName':
       return `There is no export format “${failure.format}”. Use: markdown.`
   }

@@ -7,6 +7,7 @@ import { marginStrings } from './margin-strings'
 import { markStrings } from './mark-strings'
 import { noteStrings } from './note-strings'
 import { notebookChangeStrings } from './notebook-change-strings'
+import { notebookExportStrings } from './notebook-export-strings'
 import { notebookStrings } from './notebook-strings'
 import { count } from './plural'
 import { pointingStrings } from './pointing-strings'
@@ -246,6 +247,7 @@ export const strings = {
   margin: marginStrings,
   notebook: notebookStrings,
   notebookChange: notebookChangeStrings,
+  notebookExport: notebookExportStrings,
   note: noteStrings,
   tagsSheet: tagStrings,
   wikiLinks: linkStrings,

@@ -1,4 +1,3 @@
-import { failed } from '../../core/failure'
 import type { Context } from '../session/context'
 import type { Handlers } from './answer'
 
@@ -7,9 +6,6 @@ type NotebookCalls = Pick<
   | 'notebook:query'
   | 'notebook:entries'
   | 'notebook:keys'
-  | 'notebook:preview'
-  | 'notebook:export'
-  | 'notebook:text'
   | 'tags:list'
   | 'links:to'
   | 'links:headings'
@@ -19,14 +15,10 @@ type NotebookCalls = Pick<
 
 /** Calls about all marks, tags and links of the library. */
 export function notebookCalls({ notebook }: Context): NotebookCalls {
-  const notYet = async () => failed({ kind: 'refused', change: '' })
   return {
     'notebook:query': (asked) => notebook.ask('query', asked),
     'notebook:entries': (asked) => notebook.ask('entries', asked),
     'notebook:keys': (asked) => notebook.ask('keys', asked),
-    'notebook:preview': notYet,
-    'notebook:export': notYet,
-    'notebook:text': notYet,
     'tags:list': () => notebook.ask('tags', null),
     'links:to': (asked) => notebook.ask('linksTo', asked),
     'links:headings': (asked) => notebook.ask('headings', asked),

@@ -8,6 +8,7 @@ import type { CommitRequest, NumberedCommit, WideCommit } from '../../core/chang
 import type { CommitId, DocumentId, LibraryId, MarkId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
 import type { CatalogueRow, DocumentRecord, Reading, Source } from '../../core/document/record'
+import type { CitedDocument } from '../../core/export/notebook'
 import type { Failure, Result } from '../../core/failure'
 import type { LabelRemoval, Planned } from '../../core/label/removal'
 import type { Text } from '../../core/text/tree'
@@ -129,6 +130,11 @@ export interface Library {
   readonly record: (document: DocumentId) => Promise<Result<DocumentRecord>>
   /** JSON of the current `Text`. */
   readonly text: (document: DocumentId) => Promise<Result<string>>
+  /**
+   * The document with what an export says of these of its marks, in text order and those without a place last; marks that are not
+   * there or in the trash are left out. Fails with noDocument or documentDamaged.
+   */
+  readonly cite: (document: DocumentId, marks: readonly MarkId[]) => Promise<Result<CitedDocument>>
   /** The path of a file in the document's `files/`, or null where the id or the name is not one. It need not exist. */
   readonly file: (document: DocumentId, name: string) => string | null
   /** The document's folder, to be shown in the system's file manager; null where there is none. */

@@ -6,6 +6,7 @@ import type { RecordSummary } from '../../core/change/live-record'
 import { type CommitId, type DocumentId, isId, type LibraryId, type MarkId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
 import type { CatalogueRow, DocumentRecord, Reading } from '../../core/document/record'
+import type { CitedDocument } from '../../core/export/notebook'
 import { done, type Failure, failed, type Result } from '../../core/failure'
 import { type LabelRemoval, planRemoval } from '../../core/label/removal'
 import { strings } from '../../core/strings'
@@ -144,6 +145,19 @@ export class OpenLibrary implements Library {
 
   text(document: DocumentId): Promise<Result<string>> {
     return this.#views.text(document)
+  }
+
+  async cite(document: DocumentId, wanted: readonly MarkId[]): Promise<Result<CitedDocument>> {
+    const found = await this.#views.record(document)
+    if (!found.ok) return found
+    const record = found.value
+    const marks = wanted.flatMap((id) => {
+      const mark = Object.hasOwn(record.marks, id) ? record.marks[id] : undefined
+      return mark && mark.trashedAt === null ? [{ ...mark, note: '' }] : []
+    })
+    if (marks.length === 0) return done({ record, cited: [] })
+    const cited = await this.#stored.use(record, (text) => this.#options.thread.run({ kind: 'cite', text, marks }))
+    return cited.ok ? done({ record, cited: cited.value }) : cited
   }
 
   file(document: DocumentId, name: string): string | null {

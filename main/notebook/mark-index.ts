@@ -42,7 +42,10 @@ export async function documentsToChange(
   sought: readonly Sought[],
   isOne: (record: DocumentRecord) => boolean,
 ): Promise<readonly DocumentId[]> {
-  const named = await Promise.all(sought.map((one) => index.documentsWith(one)))
+  const named = await Promise.all(
+    // Without the cache it takes longer, and that is all.
+    sought.map((one) => index.documentsWith(one).catch(() => null)),
+  )
   const known = named.filter((documents) => documents !== null)
   if (known.length === sought.length) return [...new Set(known.flat())]
   const found: DocumentId[] = []

@@ -3,6 +3,7 @@ import { describerOf } from '../../core/anchor/describe'
 import { differenceLines } from '../../core/anchor/difference'
 import { placesOf } from '../../core/anchor/places'
 import { type HashedText, type Relocation, relocateAll } from '../../core/anchor/relocate'
+import { citeMarks } from '../../core/export/cited'
 import { likeness } from '../../core/text/likeness'
 import { type PlainText, plainText } from '../../core/text/plain-text'
 import { rework } from '../../core/text/rework'
@@ -12,6 +13,7 @@ import { keptBlocks } from './kept-blocks'
 import { leftOutAgain } from './left-out-again'
 import type {
   AlikeTask,
+  CiteTask,
   CompareTask,
   Made,
   Outcome,
@@ -38,6 +40,8 @@ export function carryOut(task: Task): Made<TaskKind> {
       return places(task)
     case 'alike':
       return alike(task)
+    case 'cite':
+      return cited(task)
   }
 }
 
@@ -99,6 +103,13 @@ function alike({ text, others }: AlikeTask): Made<'alike'> {
     const one = spelled(other)
     return one ? likeness(own.text, one.text) : 0
   })
+}
+
+function cited({ text: stored, marks }: CiteTask): Made<'cite'> {
+  const text = treeOf(stored)
+  if (!text) return null
+  const record = { marks: Object.fromEntries(marks.map((mark) => [mark.id, mark])) }
+  return citeMarks(record, { text, plain: plainText(text), hash: stored.hash })
 }
 
 /** The tree in a text file; null where it is not whole, or not the one that is meant. */

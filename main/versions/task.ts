@@ -5,6 +5,8 @@
 import type { Anchor } from '../../core/anchor/anchor'
 import type { DifferenceLine } from '../../core/anchor/difference'
 import type { Place } from '../../core/anchor/place'
+import type { Mark } from '../../core/document/record'
+import type { CitedMark } from '../../core/export/cited'
 import type { Rework } from '../../core/text/rework'
 import type { TextFile } from '../library/text-file'
 
@@ -56,6 +58,13 @@ export interface AlikeTask {
   readonly others: readonly StoredText[]
 }
 
+/** What an export says of marks by their text. Their notes are not needed. */
+export interface CiteTask {
+  readonly kind: 'cite'
+  readonly text: StoredText
+  readonly marks: readonly Mark[]
+}
+
 /** What became of an anchor: the one of the new text, or that it has no place there. */
 export type Outcome = { readonly kind: 'kept' | 'moved'; readonly anchor: Anchor } | { readonly kind: 'orphan' }
 
@@ -79,6 +88,8 @@ export interface Tasks {
   places: [PlacesTask, readonly Place[] | null]
   /** For each of the others 0 (nothing in common) to 1 (the same words). */
   alike: [AlikeTask, readonly number[] | null]
+  /** In text order, those without a place last. */
+  cite: [CiteTask, readonly CitedMark[] | null]
 }
 
 export type TaskKind = keyof Tasks

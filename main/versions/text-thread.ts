@@ -104,6 +104,8 @@ function withOwnBytes(task: Task): Task {
       return { ...task, text: own(task.text), before: task.before && own(task.before) }
     case 'alike':
       return { ...task, text: own(task.text), others: task.others.map(own) }
+    case 'cite':
+      return { ...task, text: own(task.text) }
   }
 }
 
@@ -125,5 +127,7 @@ function textsOf(task: Task): readonly StoredText[] {
       return task.before ? [task.text, task.before] : [task.text]
     case 'alike':
       return [task.text, ...task.others]
+    case 'cite':
+      return [task.text]
   }
 }

@@ -7,6 +7,7 @@ import { importCalls } from '../ipc/import-calls'
 import { labelCalls } from '../ipc/label-calls'
 import { libraryCalls } from '../ipc/library-calls'
 import { notebookCalls } from '../ipc/notebook-calls'
+import { notebookExportCalls } from '../ipc/notebook-export-calls'
 import { versionCalls } from '../ipc/version-calls'
 import { wideChangeCalls } from '../ipc/wide-change-calls'
 import { windowCalls } from '../ipc/window-calls'
@@ -68,6 +69,7 @@ export async function showApp(session: Session): Promise<void> {
       ...labelCalls(session),
       ...notebookCalls(session),
       ...wideChangeCalls(session),
+      ...notebookExportCalls(session),
       ...windowCalls(session, { showMenu, closeAnswered: closing.answered }),
     },
     session.adding.addFiles,
