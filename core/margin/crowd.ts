@@ -54,10 +54,30 @@ const FREE = 2
 export function layoutCrowded(notes: readonly WishedNote[], options: CrowdOptions): CrowdedLayout {
   const fates = new Uint8Array(notes.length)
   for (const segment of segmentsOf(notes, options)) choose(notes, fates, segment, options)
+  const plain = plainLayout(notes, fates, options)
+  if (plain) return { tops: plain, crowds: [] }
   const items = itemsOf(notes, fates, options)
   const tops = layoutNotes(items.notes, { gap: options.gap, top: options.top, fixed: items.fixed })
   keepInReach(items, tops, fates, options)
   return result(items, tops, notes.length)
+}
+
+/** The layout where there are no counters and nobody comes too far, as nearly always; null where it is not so. */
+function plainLayout(
+  notes: readonly WishedNote[],
+  fates: Uint8Array,
+  { gap, top, reach, anchors }: CrowdOptions,
+): Float64Array | null {
+  if (fates.includes(FOLDED)) return null
+  const fixed: FixedNote[] = []
+  for (const anchor of anchors) {
+    if (anchor.kind !== 'note') return null
+    fixed.push(anchor)
+  }
+  const tops = layoutNotes(notes, { gap, top, fixed })
+  for (let i = 0; i < tops.length; i++)
+    if (fates[i] === SHOWN && Math.abs((tops[i] ?? 0) - (notes[i]?.wish ?? 0)) > reach) return null
+  return tops
 }
 
 /** Notes between two anchors: from `start` to before `end`, which have the room from `least` to `most`. */
