@@ -37,10 +37,11 @@ export class Keeper {
   #toldRevision = 0
   #isClosed = false
 
-  constructor({ library, folder, file, labels }: Opening, say: (said: Said) => void) {
+  constructor({ library, folder, file, labels, revision }: Opening, say: (said: Said) => void) {
     this.#say = say
     this.#cache = new Cache(new Rows(openDatabase(file, library, (what) => say({ kind: 'trouble', what }))))
     this.#answering = new Answering(this.#cache)
+    this.#cache.revision = revision
     this.#answering.labels = labels
     this.#reading = new Reading(folder)
   }

@@ -83,9 +83,9 @@ function follow(library: Library, options: NotebookOptions) {
   const labels = () => library.labels.map((label) => label.id)
   const thread: NotebookThread = new NotebookThread({
     script: (options.script ?? (() => builtScript('notebook.cjs')))(),
-    begin: (cache) => {
+    begin: (cache, revision) => {
       if (cache === 'remade' && file) removeDatabase(file)
-      return { kind: 'open', library: id, folder, file, labels: labels() }
+      return { kind: 'open', library: id, folder, file, labels: labels(), revision }
     },
     began: () => void tellRows(library, thread).catch(options.trouble),
     changed: options.changed,

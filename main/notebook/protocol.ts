@@ -26,6 +26,8 @@ export interface Opening {
   readonly folder: string
   readonly file: string | null
   readonly labels: readonly LabelId[]
+  /** From which the worker counts on: of several workers none says a number twice. */
+  readonly revision: number
 }
 
 /** Each of the others. */

@@ -9,7 +9,7 @@ export interface ThreadOptions {
   /** The built worker. */
   readonly script: string
   /** What each worker is told first; `remade`: the one before fell, so its cache is not to be believed. */
-  readonly begin: (cache: 'kept' | 'remade') => Opening
+  readonly begin: (cache: 'kept' | 'remade', revision: number) => Opening
   /** Called when a worker has begun: it is to be told of everything. */
   readonly began: () => void
   readonly changed: (revision: number) => void
@@ -20,6 +20,9 @@ export interface ThreadOptions {
 const MOST_FALLS = 5
 /** Milliseconds that a worker has to write down what it holds; it is a cache. */
 const CLOSE_TIME = 2_000
+
+/** More than a worker can have counted between two pieces of news. */
+const REVISIONS_APART = 1_000_000
 
 interface Waiting {
   readonly question: Question
@@ -35,9 +38,7 @@ export class NotebookThread {
   #last = 0
   readonly #waiting = new Map<number, Waiting>()
   #closing: (() => void) | null = null
-  /** Of workers together, for each begins to count anew. */
   #revision = 0
-  #revisionBefore = 0
 
   constructor(options: ThreadOptions) {
     this.#options = options
@@ -92,13 +93,12 @@ export class NotebookThread {
   #start(cache: 'kept' | 'remade'): void {
     const worker = new Worker(this.#options.script)
     this.#worker = worker
-    this.#revisionBefore = this.#revision
     worker.on('message', (said: Said) => this.#hear(said))
     worker.on('error', (error) => this.#options.trouble(error))
     worker.on('exit', () => this.#fell(worker))
     // It keeps the program from ending only while somebody waits for an answer.
     if (this.#waiting.size === 0) worker.unref()
-    worker.postMessage(this.#options.begin(cache))
+    worker.postMessage(this.#options.begin(cache, this.#revision + REVISIONS_APART))
     this.#options.began()
   }
 
@@ -110,7 +110,7 @@ export class NotebookThread {
         if (this.#waiting.size === 0) this.#worker?.unref()
         return
       case 'changed':
-        this.#revision = this.#revisionBefore + said.revision
+        this.#revision = said.revision
         this.#options.changed(this.#revision)
         return
       case 'trouble':

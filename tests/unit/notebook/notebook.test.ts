@@ -1,10 +1,12 @@
 /** The cache of the notebook, in a real worker over real files: it must say what whole records say, whatever happens to them. */
-import { rm, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { DEFAULT_LABELS } from '../../../core/document/label'
 import { READING_STATES } from '../../../core/document/record'
 import { done } from '../../../core/failure'
+import type { LinkedFrom } from '../../../core/link/linked-from'
 import { EVERYTHING, GROUPINGS, type NotebookQuery, ORDERS } from '../../../core/notebook/notebook'
 import { plainText } from '../../../core/text/plain-text'
 import type { Text } from '../../../core/text/tree'
@@ -13,9 +15,10 @@ import { type Notebook, notebookOf } from '../../../main/notebook/notebook'
 import { type Dice, diceOf } from '../../support/dice'
 import { added, aFolder, aLibrary } from '../../support/libraries'
 import { aNewDocument } from '../../support/new-document'
-import { aChange, aCommit, aSource } from '../../support/records'
+import { aChange, aCommit, aSource, TIME } from '../../support/records'
 import { type BuiltProcess, buildProcess } from '../import/built-process'
-import { type PlainDocument, plainAnswer, plainTags } from './plain-notebook'
+import { FALLS_ALWAYS, FALLS_ONCE } from './falls'
+import { holdsTag, type PlainDocument, plainAnswer, plainLinksTo, plainTags } from './plain-notebook'
 
 let worker: BuiltProcess
 beforeAll(async () => {
@@ -24,17 +27,22 @@ beforeAll(async () => {
 afterAll(() => worker.remove())
 
 /** A notebook over a library, its cache in `caches`; what goes wrong there is gathered. */
-function aNotebook(library: Library, caches: string | null): Notebook & { readonly troubles: readonly unknown[] } {
+function aNotebook(
+  library: Library,
+  caches: string | null,
+  script = worker.script,
+): Notebook & { readonly troubles: readonly unknown[]; readonly revisions: readonly number[] } {
   const troubles: unknown[] = []
+  const revisions: number[] = []
   const notebook = notebookOf({
     library: async () => done(library),
     caches,
-    changed: () => {},
+    changed: (revision) => revisions.push(revision),
     trouble: (what) => troubles.push(what),
-    script: () => worker.script,
+    script: () => script,
   })
   onTestFinished(() => notebook.close())
-  return { ...notebook, troubles }
+  return { ...notebook, troubles, revisions }
 }
 
 async function answered<T>(answer: Promise<{ readonly ok: boolean; readonly value?: T }>): Promise<T> {
@@ -60,7 +68,7 @@ async function aWholeLibrary(dice: Dice, folder: string, count: number): Promise
   const now = () => new Date(Date.UTC(2026, 2, 1, 10, minute++)).toISOString()
   const library = await aLibrary(folder, { now })
   for (let i = 0; i < count; i++) {
-    const source = aSource({ title: `Title ${dice.throw(4)}` })
+    const source = aSource({ title: `Title ${1 + dice.throw(2)}` })
     await added(library, aNewDocument(`d${i}`, { source, text: textOf(dice) }))
   }
   return library
@@ -84,7 +92,7 @@ async function change(dice: Dice, library: Library, times: number): Promise<void
     const { text } = plainText(JSON.parse(await answered(library.text(id))) as Text)
     const at = new Date(Date.UTC(2026, 3, 1, dice.throw(200))).toISOString()
     const changes = [aChange(dice, record, text)]
-    const tagged = Object.values(record.marks)[dice.throw(20)]
+    const tagged = Object.values(record.marks).toSorted(() => dice.throw(3) - 1)[0]
     if (tagged && changes[0]?.kind === 'mark.add') {
       const after = [dice.pick(['Trade', 'trade', 'law', 'law/sea'])]
       changes.push({ kind: 'markTags.set', mark: tagged.id, before: tagged.tags, after })
@@ -136,46 +144,130 @@ async function agrees(dice: Dice, library: Library, notebook: Notebook, question
     expect(ordered.groups.flatMap(({ marks }) => marks)).toEqual(keys)
   }
   expect(await answered(notebook.ask('tags', null))).toEqual(plainTags(documents))
+  for (const { record } of documents) {
+    const links = await answered(notebook.ask('linksTo', { document: record.id }))
+    expect(links.map(linkSeen).sort()).toEqual(plainLinksTo(record.id, documents))
+    linksSeen += links.length
+  }
+  const tag = dice.pick(['law', 'trade', 'wages', 'tag1'])
+  expect([...((await notebook.index.documentsWith({ tag })) ?? [])].sort()).toEqual(
+    documents
+      .filter(({ record }) => holdsTag(record, tag))
+      .map(({ record }) => record.id)
+      .sort(),
+  )
 }
 
-test('it says what whole records say, after commits, restarts and with its file gone or damaged', async () => {
+let linksSeen = 0
+const linkSeen = ({ document, mark, toMark, toHeading }: LinkedFrom) => `${document} ${mark} ${toMark} ${toHeading}`
+
+test('it says what whole records say, whatever is done to them, and after restarts', async () => {
   const dice = diceOf(7)
-  const folder = await aFolder()
   const caches = await aFolder()
-  const library = await aWholeLibrary(dice, folder, 6)
-  await change(dice, library, 150)
+  const library = await aWholeLibrary(dice, await aFolder(), 5)
+  await change(dice, library, 120)
 
   const first = aNotebook(library, caches)
   await answered(first.ask('whole', null))
-  await agrees(dice, library, first, 40)
-  for (let round = 0; round < 8; round++) {
+  await agrees(dice, library, first, 25)
+  for (let round = 0; round < 4; round++) {
     await change(dice, library, 25)
-    await agrees(dice, library, first, 6)
+    await agrees(dice, library, first, 5)
   }
+  // A new text of a document takes passages from marks.
+  const { id } = await mostMarked(library)
+  const remove = Array.from({ length: 30 }, (_, i) => i * 2)
+  const reworked = await answered(library.rework({ document: id, version: 1, putBack: [], remove }))
+  await agrees(dice, library, first, 5)
+  await answered(library.takeBack(id, reworked.group))
+  await agrees(dice, library, first, 5)
+  const removed = { id: dice.id(), at: TIME, title: 'Remove', label: LABELS[0] ?? '', moveTo: LABELS[1] ?? '' }
+  await answered(library.removeLabel(removed))
+  await added(library, aNewDocument('late', { text: textOf(dice), source: aSource({ title: 'Title 1' }) }))
+  await agrees(dice, library, first, 5)
+  await expect.poll(() => first.revisions.length).toBeGreaterThan(1)
+  expect(first.revisions).toEqual([...new Set(first.revisions)].sort((a, b) => a - b))
   await first.close()
 
   // What happened while nobody listened is found by the numbers.
   await change(dice, library, 25)
   const second = aNotebook(library, caches)
   await answered(second.ask('whole', null))
-  await agrees(dice, library, second, 10)
+  await agrees(dice, library, second, 5)
   await second.close()
+  expect([...first.troubles, ...second.troubles]).toEqual([])
+  expect(linksSeen).toBeGreaterThan(20)
+})
 
+test('its file may be gone, damaged, another library’s or half written, and the library read only', async () => {
+  const dice = diceOf(8)
+  const folder = await aFolder()
+  const caches = await aFolder()
+  const library = await aWholeLibrary(dice, folder, 4)
+  await change(dice, library, 60)
   const file = join(caches, library.id, 'notebook.db')
+  const again = async (of: Library, place: string | null) => {
+    const notebook = aNotebook(of, place)
+    await answered(notebook.ask('whole', null))
+    await agrees(dice, of, notebook, 3)
+    await notebook.close()
+    return notebook.troubles
+  }
+  const other = await aWholeLibrary(dice, await aFolder(), 1)
   for (const damage of [
+    async () => {},
     () => rm(file),
     () => writeFile(file, 'no database'),
     () => writeFile(file, Buffer.alloc(50_000)),
-    async () => {},
+    async () => writeFile(file, (await readFile(file)).subarray(0, 30_000)),
+    async () => {
+      await again(other, caches)
+      await copyFile(join(caches, other.id, 'notebook.db'), file)
+    },
+    () => brokenOff(library, file),
   ]) {
     await damage()
-    const again = aNotebook(library, caches)
-    await answered(again.ask('whole', null))
-    await agrees(dice, library, again, 3)
-    expect(again.troubles).toEqual([])
-    await again.close()
+    expect(await again(library, caches)).toEqual([])
   }
-  const inMemory = aNotebook(library, null)
-  await answered(inMemory.ask('whole', null))
-  await agrees(dice, library, inMemory, 3)
+  expect(await again(library, null)).toEqual([])
+  // A file stands where the folder should be.
+  expect(await again(library, file)).toEqual([expect.stringContaining('in memory')])
+  const reader = await aLibrary(folder, { access: 'read' })
+  expect(await again(reader, caches)).toEqual([])
 })
+
+test('a worker that falls is followed by another, and what was asked is answered; one that always falls says so', async () => {
+  const dice = diceOf(9)
+  const caches = await aFolder()
+  const library = await aWholeLibrary(dice, await aFolder(), 2)
+  await change(dice, library, 20)
+  const falling = await buildProcess('tests/unit/notebook/falling-worker.ts')
+  onTestFinished(() => falling.remove())
+  const notebook = aNotebook(library, caches, falling.script)
+  await answered(notebook.ask('whole', null))
+  expect(await answered(notebook.ask('find', { mark: FALLS_ONCE }))).toBeNull()
+  expect(notebook.troubles).toHaveLength(1)
+  await answered(notebook.ask('whole', null))
+  await agrees(dice, library, notebook, 3)
+  await change(dice, library, 5)
+  await agrees(dice, library, notebook, 3)
+  await expect(notebook.ask('find', { mark: FALLS_ALWAYS })).rejects.toThrow('fell')
+})
+
+/** Ends a worker in the middle of its work, as a kill does. */
+async function brokenOff(library: Library, file: string): Promise<void> {
+  await rm(file)
+  const broken = new Worker(worker.script)
+  const changed = new Promise((resolve) => broken.on('message', resolve))
+  broken.postMessage({ kind: 'open', library: library.id, folder: library.folder, file, labels: LABELS, revision: 1 })
+  broken.postMessage({ kind: 'rows', json: JSON.stringify(await library.catalogue()), last: 'last' })
+  await changed
+  await broken.terminate()
+}
+
+async function mostMarked(library: Library) {
+  const rows = (await library.catalogue()).toSorted((a, b) => b.marks - a.marks)
+  const [first] = rows.filter(({ trashedAt }) => trashedAt === null)
+  if (!first) throw new Error('no document')
+  return first
+}

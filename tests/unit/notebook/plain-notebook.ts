@@ -1,5 +1,7 @@
 /** The notebook worked out the plain way, from whole records and texts: what the cache must answer too. */
 import type { DocumentRecord, Mark } from '../../../core/document/record'
+import { linksInNote } from '../../../core/link/note-links'
+import { documentsCalled, titlesOf } from '../../../core/link/titles'
 import { placeMarks } from '../../../core/mark/placed'
 import { foldTag } from '../../../core/mark/tag'
 import { allTags } from '../../../core/mark/tags'
@@ -120,6 +122,35 @@ export function plainTags(documents: readonly PlainDocument[]): readonly TagCoun
   return [...found.values()]
     .map(({ first, documents, marks }) => ({ tag: first[1], documents, marks }))
     .sort((a, b) => b.marks + b.documents - a.marks - a.documents || (a.tag < b.tag ? -1 : 1))
+}
+
+/** Links to a document and into it, each as `document mark toMark toHeading`, sorted. */
+export function plainLinksTo(id: string, documents: readonly PlainDocument[]): readonly string[] {
+  const titles = titlesOf(documents.map(({ record }) => ({ ...record, title: record.source.title })))
+  const target = documents.find(({ record }) => record.id === id)?.record
+  return documents
+    .filter(({ record }) => record.trashedAt === null)
+    .flatMap(({ record }) => {
+      const marks = Object.values(record.marks).filter(({ trashedAt }) => trashedAt === null)
+      const notes = [{ mark: null, note: record.note }, ...marks.map((mark) => ({ mark: mark.id, note: mark.note }))]
+      return notes.flatMap(({ mark, note }) =>
+        linksInNote(note).flatMap(({ target: to }): readonly string[] => {
+          const toMark = to.kind === 'mark' ? to.mark : null
+          if (toMark !== null && target?.marks[toMark]?.trashedAt !== null) return []
+          const byId = to.kind === 'document' && to.document !== null ? to.document : null
+          const byTitle = to.title === null ? record.id : documentsCalled(to.title, titles)[0]?.id
+          if (toMark === null && (byId ?? byTitle) !== id) return []
+          return [`${record.id} ${mark} ${toMark} ${to.kind === 'heading' ? to.heading : null}`]
+        }),
+      )
+    })
+    .sort()
+}
+
+/** Whether a tag (folded), or one below it, is anywhere in a record, in the trash too. */
+export function holdsTag(record: DocumentRecord, tag: string): boolean {
+  const all = [...allTags(record), ...Object.values(record.marks).flatMap(allTags)].map(foldTag)
+  return all.some((one) => one === tag || one.startsWith(`${tag}/`))
 }
 
 const KINDS: readonly Kind[] = ['labels', 'tags', 'documents', 'states', 'note', 'passage']

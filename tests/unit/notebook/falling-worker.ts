@@ -1,0 +1,25 @@
+/** The notebook's worker, but it falls when it is asked for certain marks: once (a file beside the cache remembers), or always. */
+import { existsSync, writeFileSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+import { Keeper } from '../../../main/notebook/keeper'
+import type { News, Opening } from '../../../main/notebook/protocol'
+import { FALLS_ALWAYS, FALLS_ONCE } from './falls'
+
+let keeper: Keeper | null = null
+let fell = ''
+
+parentPort?.on('message', (told: Opening | News) => {
+  if (told.kind === 'open') {
+    fell = `${told.file}.fell`
+    keeper = new Keeper(told, (said) => parentPort?.postMessage(said))
+    return
+  }
+  if (told.kind === 'asked' && told.question.name === 'find') {
+    const { mark } = told.question.asked
+    if (mark === FALLS_ALWAYS || (mark === FALLS_ONCE && !existsSync(fell))) {
+      writeFileSync(fell, '')
+      throw new Error('it fell')
+    }
+  }
+  keeper?.take(told)
+})
