@@ -32,3 +32,8 @@ export function typedTags(typed: string): TypedTags {
 export function hasSeveral(typed: string): boolean {
   return BETWEEN.test(typed.trim())
 }
+
+/** The word that is being typed: what follows the last space or comma. */
+export function lastWord(typed: string): string {
+  return typed.split(BETWEEN).at(-1) ?? ''
+}

@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { useStore } from 'zustand'
 import { foldTag, unique } from '../../core/mark/tag'
-import { hasSeveral, typedTags } from '../../core/mark/typed-tags'
+import { hasSeveral, lastWord, typedTags } from '../../core/mark/typed-tags'
 import { strings } from '../../core/strings'
 import { provideDraft } from '../state/closing'
 import { suggestedTags, tagsStore, wantTags, writtenTag } from '../state/tags'
@@ -44,13 +44,14 @@ export function TagField({ tags, onSet, onEnd, placeholder, field }: TagFieldPro
   /** What is typed and not taken, known at once: the field may go before it is drawn again. */
   const inHand = useRef('')
   const [typed, setTyped] = useState('')
-  const [told, setTold] = useState<string | null>(null)
+  const [told, setTold] = useState<Told | null>(null)
   const [offer, setOffer] = useState<'closed' | 'typed' | 'all'>('closed')
   const input = () => whole.current?.querySelector('input') ?? null
   const write = (value: string) => {
     inHand.current = value
     setTyped(value)
-    setTold(null)
+    // What was said of a word holds as long as the word stands there.
+    setTold((before) => (before?.word && value.includes(before.word) ? before : null))
     setOffer(value.trim() === '' ? 'closed' : 'typed')
   }
   /** Takes what was typed as tags; tells what cannot be one. */
@@ -63,7 +64,8 @@ export function TagField({ tags, onSet, onEnd, placeholder, field }: TagFieldPro
     inHand.current = rest.map(({ word }) => word).join(' ')
     setTyped(inHand.current)
     setOffer('closed')
-    setTold(bad ? t.noTagNamed(bad.word, bad.why) : again && fresh.length === 0 ? t.isThere(again) : null)
+    if (bad) setTold({ words: t.noTagNamed(bad.word, bad.why), word: bad.word })
+    else setTold(again && fresh.length === 0 ? { words: t.isThere(again), word: null } : null)
     if (fresh.length > 0) {
       onSet(unique([...tags, ...fresh]))
       announce(t.added(fresh))
@@ -86,11 +88,11 @@ export function TagField({ tags, onSet, onEnd, placeholder, field }: TagFieldPro
     }
   }, [])
   const completion = useCompletion({
-    options: offer === 'closed' ? [] : suggestedTags(typed, tags).map(optionOf),
+    options: offer === 'closed' ? [] : suggestedTags(lastWord(typed), tags).map(optionOf),
     label: t.suggestions,
     chosen: 'none',
     line: () => lineOfField(input()),
-    onTake: ({ key }) => take(key),
+    onTake: ({ key }) => take(`${typed.slice(0, typed.length - lastWord(typed).length)}${key}`),
     onClose: () => setOffer('closed'),
   })
   const remove = (tag: string) => {
@@ -107,8 +109,11 @@ export function TagField({ tags, onSet, onEnd, placeholder, field }: TagFieldPro
       take(typed)
       onEnd('key')
     } else if (event.key === 'Enter' && isEmpty) onEnd('key')
-    else if (event.key === 'Enter' || event.key === ',' || event.key === ' ') take(typed)
-    else if (event.key === 'ArrowDown' && !event.altKey && offer === 'closed') setOffer(isEmpty ? 'all' : 'typed')
+    else if (event.key === 'Enter') take(typed)
+    else if (event.key === ',' || event.key === ' ') {
+      // What stays is a word for itself: the next one is not to be joined to it.
+      if (take(typed) === 'some') write(`${inHand.current} `)
+    } else if (event.key === 'ArrowDown' && !event.altKey && offer === 'closed') setOffer(isEmpty ? 'all' : 'typed')
     else if (event.key === 'Backspace' && typed === '' && last !== undefined) remove(last)
     else if (event.key === 'ArrowLeft' && selectionStart === 0 && selectionEnd === 0 && last !== undefined)
       buttons().at(-1)?.focus()
@@ -164,7 +169,7 @@ export function TagField({ tags, onSet, onEnd, placeholder, field }: TagFieldPro
         autoComplete="off"
         placeholder={placeholder}
         aria-label={strings.margin.addTag}
-        aria-invalid={told !== null && typed !== ''}
+        aria-invalid={told !== null && told.word !== null}
         aria-describedby={told === null ? undefined : id}
         value={typed}
         onChange={({ target }) => write(target.value)}
@@ -177,11 +182,17 @@ export function TagField({ tags, onSet, onEnd, placeholder, field }: TagFieldPro
         }}
       />
       <p id={id} className={styles.told} role="status">
-        {told}
+        {told?.words}
       </p>
       {completion.list && <Completion {...completion.list} />}
     </div>
   )
+}
+
+interface Told {
+  readonly words: string
+  /** The word that it is about; null where that is gone from the field. */
+  readonly word: string | null
 }
 
 function optionOf({ tag, documents, marks }: ReturnType<typeof suggestedTags>[number]) {
