@@ -39,6 +39,11 @@ export function isKey(command: CommandDefinition, stroke: Stroke): boolean {
   return (command.keys ?? []).some((key) => matches(parse(key), stroke))
 }
 
+/** Whether the stroke is this chord, written as in a command's definition. */
+export function isStroke(chord: string, stroke: Stroke): boolean {
+  return matches(parse(chord), stroke)
+}
+
 function parse(chord: string): Parsed {
   const parts = chord.endsWith('++') ? [...chord.slice(0, -2).split('+'), '+'] : chord.split('+')
   const key = parts.at(-1) ?? ''

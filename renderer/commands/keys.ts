@@ -76,7 +76,8 @@ function singleKeysAct({ key }: Stroke, target: EventTarget | null, field: boole
   return target.closest(SINGLE_KEYS) !== null || (target === document.body && screen.kind === 'reader')
 }
 
-function strokeOf(event: KeyboardEvent, platform: Platform): Stroke {
+/** What of a key's event says which chord it is. */
+export function strokeOf(event: KeyboardEvent, platform: Platform): Stroke {
   const { key, code, shiftKey: shift } = event
   // AltGr writes signs; Windows reports it as Ctrl and Alt.
   if (event.getModifierState('AltGraph')) return { key, code, shift, control: false, alt: false }

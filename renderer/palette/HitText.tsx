@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Hit } from './match'
+import type { Hit } from '../ui/match'
 
 /** A text with its hits in bold. */
 export function HitText({ text, hits }: { readonly text: string; readonly hits: readonly Hit[] }) {

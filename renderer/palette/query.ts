@@ -1,5 +1,5 @@
-import { fold } from './fold'
-import { wordsOf } from './match'
+import { fold } from '../ui/fold'
+import { wordsOf } from '../ui/match'
 
 /** What was typed: `>` at the front asks for commands only; words that begin with `#` ask for documents with such tags. */
 export interface Query {

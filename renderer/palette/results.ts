@@ -2,8 +2,8 @@
 import type { CommandId } from '../../core/command/command'
 import type { DocumentId } from '../../core/document/id'
 import type { CatalogueRow } from '../../core/document/record'
-import { type Folded, fold } from './fold'
-import { type Hit, hitsOf, type Match, match } from './match'
+import { type Folded, fold } from '../ui/fold'
+import { type Hit, hitsOf, type Match, match } from '../ui/match'
 import { parseQuery, type Query } from './query'
 
 /** A command that can be carried out now. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold } from '../../../renderer/palette/fold'
-import { hitsOf, match, wordsOf } from '../../../renderer/palette/match'
+import { fold } from '../../../renderer/ui/fold'
+import { hitsOf, match, wordsOf } from '../../../renderer/ui/match'
 
 /** The title with its hits in brackets, or null where it does not fit. */
 function shown(query: string, title: string, ...more: readonly string[]): string | null {
