@@ -225,8 +225,11 @@ export interface Calls {
   /** The document that holds a mark; null where there is none. */
   'links:find': [{ readonly mark: MarkId }, Result<DocumentId | null>]
   'library:commit': [CommitRequest, Result<{ readonly seq: number }>]
-  /** A commit over several documents: all of it or nothing. The number is the library's, not a document's. */
-  'library:commit-all': [WideCommit, Result<{ readonly seq: number }>]
+  /**
+   * A commit over several documents: all of it or nothing; one that undoes another as far as it fits, and `missed` changes were
+   * left out. The number is the library's, not a document's.
+   */
+  'library:commit-all': [WideCommit, Result<{ readonly seq: number; readonly missed?: number }>]
   'library:reveal': [null, null]
   /** Opens what can be opened after a recovery notice: the copy named on the screen. The window then asks for `start` anew. */
   'library:recover': [null, Result<LibraryInfo>]

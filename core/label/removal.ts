@@ -13,7 +13,8 @@ export interface LabelRemoval {
 /** A commit over documents that are not known yet: what it does to each is asked when it is its turn. */
 export interface Planned {
   readonly whole: Omit<WideCommit, 'parts'>
-  readonly changesOf: (record: DocumentRecord) => readonly Change[]
+  /** Null where the document has no part in it. */
+  readonly changesOf: (record: DocumentRecord) => readonly Change[] | null
 }
 
 /**
@@ -33,10 +34,17 @@ export function planRemoval(
   return {
     whole: { id, group: id, at, title: strings.labels.removed(removed.name), library },
     changesOf: ({ marks }) =>
-      Object.values(marks).flatMap((mark): readonly Change[] => {
-        if (mark.label !== label) return []
-        if (moveTo !== null) return [{ kind: 'label.set', mark: mark.id, before: label, after: moveTo }]
-        return mark.trashedAt === null ? [{ kind: 'markTrashedAt.set', mark: mark.id, before: null, after: at }] : []
-      }),
+      someOrNull(
+        Object.values(marks).flatMap((mark): readonly Change[] => {
+          if (mark.label !== label) return []
+          if (moveTo !== null) return [{ kind: 'label.set', mark: mark.id, before: label, after: moveTo }]
+          return mark.trashedAt === null ? [{ kind: 'markTrashedAt.set', mark: mark.id, before: null, after: at }] : []
+        }),
+      ),
   }
+}
+
+/** Null for no changes: then a document has no part in a commit. */
+export function someOrNull(changes: readonly Change[]): readonly Change[] | null {
+  return changes.length === 0 ? null : changes
 }

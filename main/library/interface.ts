@@ -148,9 +148,10 @@ export interface Library {
   readonly commit: (request: CommitRequest) => Promise<Result<{ readonly seq: number }>>
   /**
    * The same for a commit over several documents or on the library's labels: all of it or nothing, and one line that counts.
-   * Brings no text version.
+   * Brings no text version. One that undoes another is taken as far as it fits: `missed` changes were left out, because what they
+   * take back was changed since, or is not there.
    */
-  readonly commitAll: (commit: WideCommit) => Promise<Result<{ readonly seq: number }>>
+  readonly commitAll: (commit: WideCommit) => Promise<Result<{ readonly seq: number; readonly missed?: number }>>
   /**
    * A commit over these documents, of what each of them holds when it is its turn; those that are not there, cannot be read or do
    * not change have no part in it. Where nothing changes at all it has no parts, and nothing is written. Fails with refused where

@@ -28,7 +28,7 @@ import { ReadingPlaces } from './reading-places'
 import { StoredTexts } from './stored-texts'
 import { TextVersions } from './text-versions'
 import type { Comparison, Renewal, ToCompare } from './versions-interface'
-import { WideCommits } from './wide-commits'
+import { WideCommits, type WideNumber } from './wide-commits'
 import { wideCommitWith } from './wide-history'
 import { writeFailure } from './write-failure'
 
@@ -173,7 +173,7 @@ export class OpenLibrary implements Library {
     return refusal ? failed(refusal) : this.#commits.commit(request)
   }
 
-  async commitAll(commit: WideCommit): Promise<Result<{ readonly seq: number }>> {
+  async commitAll(commit: WideCommit): Promise<Result<WideNumber>> {
     const refusal = this.#refusal()
     return refusal ? failed(refusal) : this.#wide.commit(commit)
   }

@@ -6,15 +6,17 @@
  */
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import type { WideCommit, WidePart } from '../../core/change/change'
-import type { CommitId, DocumentId } from '../../core/document/id'
+import type { Change, WideCommit, WidePart } from '../../core/change/change'
+import type { CommitId, DocumentId, LabelId } from '../../core/document/id'
 import type { Label } from '../../core/document/label'
 import { type DocumentRecord, FORMAT_VERSION } from '../../core/document/record'
 import { done, failed, type Result } from '../../core/failure'
 import type { Planned } from '../../core/label/removal'
 import { labelsAfter } from '../../core/library/labels-after'
 import type { LibraryData } from '../../core/library/library-data'
+import type { DocumentStore } from './document-store'
 import type { FileOperations } from './file-system'
+import { fittingChanges } from './fitting-changes'
 import { behindGate, type Pair, type Queued } from './gated'
 import { withDocuments } from './held-documents'
 import { readHistory } from './history-reader'
@@ -40,6 +42,14 @@ export interface WideCommitsOptions {
   /** Told of the library's labels when they have changed on the disk. */
   readonly onLabels: (labels: readonly Label[]) => void
 }
+
+/** The number of a commit in the library's history, and how many of its changes were left out, where some were. */
+export interface WideNumber {
+  readonly seq: number
+  readonly missed?: number
+}
+
+type Opened = Result<DocumentStore>
 
 /** A line that `library.json` does not have yet. */
 interface Tail {
@@ -96,22 +106,19 @@ export class WideCommits {
     return this.#handOut()
   }
 
-  /** All parts or none. Fails with refused where one does not fit, else as `Library.commit` does. */
-  commit(commit: WideCommit): Promise<Result<{ readonly seq: number }>> {
+  /**
+   * All parts or none; fails with refused where one does not fit, else as `Library.commit` does. What undoes another commit is
+   * taken as far as it fits.
+   */
+  commit(commit: WideCommit): Promise<Result<WideNumber>> {
     return this.#inTurn(async () => {
       const seq = this.#numbers.get(commit.id)
       if (seq !== undefined) return done({ seq })
       if (!canBeWide(commit)) return failed({ kind: 'refused', change: commit.title })
-      const { parts, library: _, ...whole } = commit
-      const ids = parts.map(({ document }) => document)
-      return withDocuments(this.#options.documents, ids, async (opened) => {
-        const pairs: Pair[] = []
-        for (const [i, store] of opened.entries()) {
-          if (!store.ok) return store
-          pairs.push({ store: store.value, commit: { ...whole, changes: parts[i]?.changes ?? [] } })
-        }
-        return this.#write(commit, pairs)
-      })
+      const ids = commit.parts.map(({ document }) => document)
+      return withDocuments(this.#options.documents, ids, (opened) =>
+        commit.undoes === undefined ? this.#commitWhole(commit, opened) : this.#commitFitting(commit, opened),
+      )
     })
   }
 
@@ -152,24 +159,8 @@ export class WideCommits {
       withDocuments(this.#options.documents, documents, async (opened) => {
         const planned = plan(this.#labels)
         if (!planned) return done(null)
-        const { whole, changesOf } = planned
-        const { library = [], ...commit } = whole
-        const labels = labelsAfter(this.#labels, library)
-        if (!this.#writer || !labels) return failed({ kind: 'refused', change: whole.title })
-        const parts: WidePart[] = []
-        const queued: Queued[] = []
-        for (const [i, store] of opened.entries()) {
-          // There may be thousands, and meanwhile main has other things to do.
-          if (i % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve))
-          const changes = store.ok ? changesOf(store.value.newest) : []
-          if (!store.ok || changes.length === 0) continue
-          parts.push({ document: store.value.newest.id, changes })
-          queued.push(behindGate({ store: store.value, commit: { ...commit, changes } }))
-        }
-        const made = { ...whole, parts }
-        if (parts.length + library.length === 0) return done(made)
-        const written = await this.#append(this.#writer, made, labels, queued)
-        return written.ok ? done(made) : written
+        const made = await this.#makeEach(planned, opened)
+        return made.ok ? done(made.value.made) : made
       }),
     )
   }
@@ -203,6 +194,52 @@ export class WideCommits {
       .map((commit) => ({ commit, isDone: commit.parts.length === 0 }))
     this.#labels = labelsOf(this.#tail, this.#data.labels)
     return { ...read, newest: commits.at(-1)?.seq ?? 0 }
+  }
+
+  async #commitWhole(commit: WideCommit, opened: readonly Opened[]): Promise<Result<WideNumber>> {
+    const { parts, library: _, ...whole } = commit
+    const pairs: Pair[] = []
+    for (const [i, store] of opened.entries()) {
+      if (!store.ok) return store
+      pairs.push({ store: store.value, commit: { ...whole, changes: parts[i]?.changes ?? [] } })
+    }
+    return this.#write(commit, pairs)
+  }
+
+  /** Every document has its part, were it empty: what was done before it can then be undone there. */
+  async #commitFitting({ parts, ...whole }: WideCommit, opened: readonly Opened[]): Promise<Result<WideNumber>> {
+    const wanted = new Map(parts.map(({ document, changes }) => [document, changes]))
+    const labels = labelsAfter(this.#labels, whole.library ?? []) ?? []
+    const changesOf = ({ id, ...record }: DocumentRecord) =>
+      fittingChanges(withLabels(wanted.get(id) ?? [], labels))({ id, ...record }).fitting
+    const made = await this.#makeEach({ whole, changesOf }, opened)
+    if (!made.ok) return made
+    const { seq, made: written } = made.value
+    const missed = countOf(parts) - countOf(written.parts)
+    return done(missed === 0 ? { seq } : { seq, missed })
+  }
+
+  /** What each document holds is asked when it is its turn; main does other things between. */
+  async #makeEach(
+    { whole, changesOf }: Planned,
+    opened: readonly Opened[],
+  ): Promise<Result<{ readonly seq: number; readonly made: WideCommit }>> {
+    const { library = [], ...commit } = whole
+    const labels = labelsAfter(this.#labels, library)
+    if (!this.#writer || !labels) return failed({ kind: 'refused', change: whole.title })
+    const parts: WidePart[] = []
+    const queued: Queued[] = []
+    for (const [i, store] of opened.entries()) {
+      if (i % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve))
+      const changes = store.ok ? changesOf(store.value.newest) : null
+      if (!store.ok || changes === null) continue
+      parts.push({ document: store.value.newest.id, changes })
+      queued.push(behindGate({ store: store.value, commit: { ...commit, changes } }))
+    }
+    const made = { ...whole, parts }
+    if (parts.length + library.length === 0) return done({ seq: this.#seq, made })
+    const written = await this.#append(this.#writer, made, labels, queued)
+    return written.ok ? done({ ...written.value, made }) : written
   }
 
   async #write(wide: WideCommit, pairs: readonly Pair[]): Promise<Result<{ readonly seq: number }>> {
@@ -295,6 +332,16 @@ export class WideCommits {
 /** The labels after lines that were written: each says them all, so the last one is right whatever was lost before it. */
 function labelsOf(tail: readonly Tail[], before: readonly Label[]): readonly Label[] {
   return tail.flatMap(({ commit }) => commit.library ?? []).at(-1)?.after ?? before
+}
+
+/** No mark gets a label that the library does not have any more, instead of one that it has. */
+function withLabels(changes: readonly Change[], labels: readonly Label[]): readonly Change[] {
+  const has = (label: LabelId) => labels.some(({ id }) => id === label)
+  return changes.filter((change) => change.kind !== 'label.set' || has(change.after) || !has(change.before))
+}
+
+function countOf(parts: readonly WidePart[]): number {
+  return parts.reduce((sum, { changes }) => sum + changes.length, 0)
 }
 
 /** A part is known in its document by the commit's id, so there is one for each; text versions are checked elsewhere (commits.ts). */

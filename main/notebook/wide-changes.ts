@@ -6,6 +6,7 @@ import type { Change, WideCommit } from '../../core/change/change'
 import type { DocumentId, MarkId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
 import type { Result } from '../../core/failure'
+import { someOrNull } from '../../core/label/removal'
 import { linkChanges, type Renaming, shadowed } from '../../core/link/rename'
 import { foldTag } from '../../core/mark/tag'
 import { actionChanges, actionTitle } from '../../core/notebook/change'
@@ -104,7 +105,8 @@ export async function changeMarks(
     if (action.kind === 'relabel' && !labels.some(({ id }) => id === action.label)) return null
     return {
       whole: { ...stamp, group: stamp.id, title: actionTitle(action, labels) },
-      changesOf: (record) => actionChanges(record, [...new Set(byDocument.get(record.id))], action, stamp.at),
+      changesOf: (record) =>
+        someOrNull(actionChanges(record, [...new Set(byDocument.get(record.id))], action, stamp.at)),
     }
   })
 }
@@ -120,5 +122,8 @@ function changeEach(
   title: string,
   changesOf: (record: DocumentRecord) => readonly Change[],
 ): Promise<Result<WideCommit>> {
-  return library.commitEach(documents, (_, stamp) => ({ whole: { ...stamp, group: stamp.id, title }, changesOf }))
+  return library.commitEach(documents, (_, stamp) => ({
+    whole: { ...stamp, group: stamp.id, title },
+    changesOf: (record) => someOrNull(changesOf(record)),
+  }))
 }

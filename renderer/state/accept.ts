@@ -37,7 +37,9 @@ export function accept(
     return 'taken'
   }
   const follows = commit.seq === open.acknowledged.seq + 1
-  const shown = follows && ours ? shownAlready(open, commit, pending) : null
+  // What undoes another commit main takes as far as it fits.
+  const asMade = ours && sameLength(state.pending, document, commit)
+  const shown = follows && asMade ? shownAlready(open, commit, pending) : null
   const acknowledged = shown ?? (follows ? tryCommit(open.acknowledged, commit) : null)
   const textIsHere = acknowledged && (loaded !== null || acknowledged.text.hash === open.textHash)
   if (!acknowledged || !textIsHere) {
@@ -48,7 +50,7 @@ export function accept(
     ? { ...open, ...loaded, acknowledged, textHash: acknowledged.text.hash }
     : { ...open, acknowledged }
   // Ours is in `record` already, unless it waited for its text.
-  const next = ours && !loaded ? settled(taken, pending) : rebased(taken, pending)
+  const next = asMade && !loaded ? settled(taken, pending) : rebased(taken, pending)
   if (taken.textHash !== open.textHash) forgetPassages()
   libraryStore.setState({ open: withCommit(next, commit), pending, saveFailure })
   return 'taken'
@@ -128,13 +130,22 @@ function shownAlready(
   return only ? { ...record, seq } : null
 }
 
+function sameLength(pending: readonly WideCommit[], document: DocumentId, { id, changes }: NumberedCommit): boolean {
+  const made = pending.find((wide) => wide.id === id)
+  const part = made && partFor(document, made)
+  return part?.changes.length === changes.length
+}
+
 function settled(open: OpenState, pending: readonly WideCommit[]): OpenState {
   const more = pending.some((wide) => partFor(open.record.id, wide) !== null)
   return more ? open : { ...open, record: open.acknowledged }
 }
 
 function withCommit(open: OpenState, commit: Commit): OpenState {
-  return known(open.history, commit) ? open : { ...open, history: remembered(open.history, commit) }
+  const before = open.history.find(({ id }) => id === commit.id)
+  if (!before) return { ...open, history: remembered(open.history, commit) }
+  if (before.changes.length === commit.changes.length) return open
+  return { ...open, history: open.history.map((one) => (one === before ? commit : one)) }
 }
 
 function known(history: readonly Commit[], { id }: Commit): boolean {

@@ -101,7 +101,7 @@ async function sendAll(): Promise<void> {
     const wide = libraryStore.getState().pending[0]
     if (!wide) return
     const answer = await write(wide).catch(brokenOff)
-    if (answer.ok) await acknowledge(wide, answer.value.seq)
+    if (answer.ok) await acknowledge(wide, answer.value)
     else if (isLasting(answer.failure)) refuse(wide, answer.failure)
     else {
       libraryStore.setState({ saveFailure: answer.failure })
@@ -111,15 +111,24 @@ async function sendAll(): Promise<void> {
   }
 }
 
-function write(wide: WideCommit): Promise<Result<{ readonly seq: number }>> {
+function write(wide: WideCommit): Promise<Result<Written>> {
   const [part, ...more] = wide.parts
   const commit = part && partFor(part.document, wide)
   if (!part || !commit || more.length > 0 || wide.library) return bridge.call('library:commit-all', wide)
   return bridge.call('library:commit', { document: part.document, commit })
 }
 
-/** `seq` numbers the commit in its document's history; that of a wide one comes with each document's event. */
-async function acknowledge(wide: WideCommit, seq: number): Promise<void> {
+/**
+ * `seq` numbers the commit in its document's history; that of a wide one comes with each document's event. `missed`: so much of
+ * what it takes back was changed since, in documents that are not open here.
+ */
+interface Written {
+  readonly seq: number
+  readonly missed?: number
+}
+
+async function acknowledge(wide: WideCommit, { seq, missed }: Written): Promise<void> {
+  if (missed !== undefined) toast({ kind: 'said', text: strings.undo.partly })
   const [part, ...more] = wide.parts
   const commit = part && partFor(part.document, wide)
   if (part && commit && more.length === 0 && !wide.library) {

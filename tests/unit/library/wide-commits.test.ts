@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WideCommit } from '../../../core/change/change'
+import { invertAll } from '../../../core/change/invert'
 import type { Library } from '../../../main/library/interface'
 import { openLibrary } from '../../../main/library/library'
 import { diceOf } from '../../support/dice'
@@ -74,6 +75,27 @@ test('where one part does not fit, none is written', async () => {
   expect(await library.commitAll({ ...whole, parts: unknown })).toMatchObject({ failure: { kind: 'noDocument' } })
   expect(await tagsIn(library, documents)).toEqual(['', '', ''])
   expect(disk.length).toBe(before)
+})
+
+test('what takes a commit back is taken as far as it fits, and it is said how much is left out', async () => {
+  const memory = new MemoryDisk()
+  const library = await aLibraryOf(memory)
+  const documents = await documentsIn(library)
+  const made = tagAll(1, documents, null, 'law')
+  expect(await library.commitAll(made)).toMatchObject({ ok: true })
+  const second = documents[1] ?? ''
+  const since = { kind: 'tags.set', before: ['law'], after: ['wool'] } as const
+  expect((await library.commit({ document: second, commit: aCommit(diceOf(9), [since]) })).ok).toBe(true)
+  const parts = made.parts.map(({ document, changes }) => ({ document, changes: invertAll(changes) }))
+  const gone = { document: 'zzzzzzzzzzzzz', changes: parts[0]?.changes ?? [] }
+  const { changes: _, ...whole } = aCommit(diceOf(10), [], { undoes: made.id })
+  const back = await library.commitAll({ ...whole, parts: [...parts, gone] })
+  expect(back).toMatchObject({ ok: true, value: { missed: 2 } })
+  expect(await tagsIn(library, documents)).toEqual(['', 'wool', ''])
+  // It stands in the history of each, so that what was done before it can be undone there.
+  const opened = await library.open(second)
+  expect(opened.ok && opened.value.history.at(-1)).toMatchObject({ undoes: made.id, changes: [] })
+  expect(await library.commitAll({ ...whole, parts })).toMatchObject({ ok: true, value: { seq: 2 } })
 })
 
 test('what names a document twice, or brings a text version that nobody looked at, is refused', async () => {

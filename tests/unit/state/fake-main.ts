@@ -11,6 +11,7 @@ import { done, type Failure, failed, type Result } from '../../../core/failure'
 import { type LabelRemoval, planRemoval } from '../../../core/label/removal'
 import { labelsAfter } from '../../../core/library/labels-after'
 import { type Packed, pack } from '../../../core/wire'
+import { fittingChanges } from '../../../main/library/fitting-changes'
 import { aRecord } from '../../support/records'
 
 export const TEXT = JSON.stringify({
@@ -89,6 +90,7 @@ export class FakeMain {
       case 'library:commit-all': {
         const { parts, library, ...whole } = argument as WideCommit
         if (library) return this.#commitLabels(argument as WideCommit)
+        if (whole.undoes !== undefined) return this.#commitFitting(argument as WideCommit)
         const answers = parts.map(({ document, changes }) => this.#commit({ document, commit: { ...whole, changes } }))
         return answers.find(({ ok }) => !ok) ?? answers[0]
       }
@@ -110,6 +112,18 @@ export class FakeMain {
     }
   }
 
+  /** What undoes another commit is taken as far as it fits. */
+  #commitFitting({ parts, ...whole }: WideCommit): Result<{ readonly seq: number; readonly missed?: number }> {
+    let missed = 0
+    const answers = parts.map(({ document, changes }) => {
+      const { fitting } = fittingChanges(changes)(this.records.get(document) ?? aRecord({ id: document }))
+      missed += changes.length - fitting.length
+      return this.#commit({ document, commit: { ...whole, changes: fitting } })
+    })
+    const failure = answers.find(({ ok }) => !ok)
+    return failure ?? done(missed === 0 ? { seq: 1 } : { seq: 1, missed })
+  }
+
   #commitLabels({ parts, library = [], ...whole }: WideCommit): Result<{ readonly seq: number }> {
     const { behaviour } = this
     if (typeof behaviour === 'object' && 'fails' in behaviour) return failed(behaviour.fails)
@@ -129,7 +143,7 @@ export class FakeMain {
     if (!planned) return failed({ kind: 'refused', change: 'label' })
     const parts = [...this.records.values()].map((record) => ({
       document: record.id,
-      changes: planned.changesOf(record),
+      changes: planned.changesOf(record) ?? [],
     }))
     const made = { ...planned.whole, parts }
     const written = this.#commitLabels(made)

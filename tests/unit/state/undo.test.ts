@@ -4,7 +4,7 @@ import { aCommit, main, note, TEXT, textSet } from './fake-main'
 
 const { libraryStore } = await import('../../../renderer/state/library')
 const { uiStore } = await import('../../../renderer/state/ui')
-const { commit } = await import('../../../renderer/state/commit')
+const { commit, commitAll } = await import('../../../renderer/state/commit')
 const { openDocument } = await import('../../../renderer/state/open')
 const { receive } = await import('../../../renderer/state/receive')
 const { trash, restore } = await import('../../../renderer/state/shelve')
@@ -101,6 +101,44 @@ describe('in the reader', () => {
     expect(said()).toEqual([strings.undo.partly])
     // It is off the stack, so that the next undo reaches what lies below.
     expect(stacks().undo).toEqual([])
+  })
+
+  test('of a commit over several documents main takes back what fits, and what does not is said', async () => {
+    const tag = (before: readonly string[], after: readonly string[]) => ({ kind: 'tags.set', before, after }) as const
+    commitAll(
+      'Tag both',
+      [A, B].map((document) => ({ document, changes: [tag([], ['law']), note(0, 'a')] })),
+    )
+    await settled()
+    main.elsewhere(B, aCommit([tag(['law'], ['wool'])]))
+    undo()
+    await settled()
+    expect(shown()).toMatchObject({ note: '', tags: [] })
+    expect(main.records.get(B)).toMatchObject({ note: '', tags: ['wool'] })
+    expect(said().at(-1)).toBe(strings.undo.partly)
+    redo()
+    await settled()
+    expect(main.records.get(A)).toMatchObject({ note: 'a', tags: ['law'] })
+    expect(main.records.get(B)).toMatchObject({ note: 'a', tags: ['wool'] })
+    expect(shown()).toEqual(main.records.get(A))
+  })
+
+  test('what of the open document main did not take back stands here again', async () => {
+    commitAll(
+      'Tag both',
+      [A, B].map((document) => ({ document, changes: [note(0, 'a'), note(1, 'b')] })),
+    )
+    await settled()
+    main.elsewhere(A, aCommit([note(2, 'c')]))
+    const { open } = libraryStore.getState()
+    libraryStore.setState({ open: open && { ...open, history: open.history.slice(0, 1) } })
+    const release = main.hold()
+    undo()
+    main.elsewhere(A, aCommit([{ kind: 'note.splice', mark: null, at: 1, removed: 'b', inserted: 'B' }]))
+    release()
+    await settled()
+    expect(shown()?.note).toBe(main.records.get(A)?.note)
+    expect(shown()?.note).toContain('B')
   })
 
   test('where nothing fits any more that is said, and not that a part was undone', async () => {
