@@ -13,6 +13,7 @@ import type {
 } from '../../core/notebook/notebook'
 import { EVERYTHING } from '../../core/notebook/notebook'
 import { foldWords } from '../../core/notebook/words'
+import { byTime } from './by-time'
 import type { Cache, Held } from './cache'
 import type { OrderedMarks } from './mark-index'
 import { type Sifted, sift } from './sifting'
@@ -54,7 +55,7 @@ export class Answering {
       making,
       marks: sifted.passing.length,
       all: sifted.all,
-      documents: [...sifted.ofDocument.values()].filter(({ passing }) => passing > 0).length,
+      documents: documentsIn(sifted),
       entries: entries.length,
       groups,
       counts: this.#counts(sifted),
@@ -70,28 +71,30 @@ export class Answering {
     return this.#keysAt(this.#arrange(query).entries.subarray(from, to))
   }
 
-  /** All that is selected, in the order that the question asks for. */
-  ordered({ grouping, order }: NotebookQuery, selection: NotebookSelection): OrderedMarks {
+  /** What is selected, in the order that the question asks for; the first `most` of it. */
+  ordered({ grouping, order }: NotebookQuery, selection: NotebookSelection, most: number): OrderedMarks {
     const only = selection.kind === 'these' ? this.#slotsOf(selection.marks) : null
     const filter = selection.kind === 'these' ? EVERYTHING : selection.filter
     const { sifted, entries, groups } = this.#arrange({ filter, grouping, order }, only)
     return {
-      groups: groups.map(({ key, title, start, count }) => ({
-        key,
-        title,
-        marks: this.#keysAt(entries.subarray(start, start + count)),
-      })),
+      groups: groups
+        .filter(({ start }) => start < most)
+        .map(({ key, title, start, count }) => ({
+          key,
+          title,
+          marks: this.#keysAt(entries.subarray(start, Math.min(most, start + count))),
+        })),
+      left: Math.max(0, entries.length - most),
       marks: sifted.passing.length,
-      documents: [...sifted.ofDocument.values()].filter(({ passing }) => passing > 0).length,
+      documents: documentsIn(sifted),
     }
   }
 
   /** Marks that have these words; the last changed first. */
   marks(words: string, document: Held | null): readonly NotebookEntry[] {
     const filter: NotebookFilter = { ...EVERYTHING, words, documents: document ? [document.id] : [] }
-    const { entries } = this.#arrange({ filter, grouping: 'label', order: 'newest' })
-    const { changed } = this.#cache.columns
-    const newest = entries.toSorted((a, b) => (changed[b] ?? 0) - (changed[a] ?? 0))
+    const { passing } = this.#arrange({ filter, grouping: 'document', order: 'text' }).sifted
+    const newest = byTime(passing, this.#cache.columns.changed, 'newest')
     return this.#entriesAt(newest.subarray(0, MOST_FOUND))
   }
 
@@ -109,11 +112,9 @@ export class Answering {
   }
 
   #group(sifted: Sifted, { grouping, order }: NotebookQuery): Omit<Arranged, 'sifted'> {
-    const { changed } = this.#cache.columns
-    const ordered = order === 'text' ? sifted.passing : sifted.passing.slice()
-    // Stable: marks that were changed at once stay in text order.
-    if (order === 'newest') ordered.sort((a, b) => (changed[b] ?? 0) - (changed[a] ?? 0))
-    if (order === 'oldest') ordered.sort((a, b) => (changed[a] ?? 0) - (changed[b] ?? 0))
+    const { passing } = sifted
+    // Marks that were changed at once stay in text order.
+    const ordered = order === 'text' ? passing : byTime(passing, this.#cache.columns.changed, order)
     const sizes = this.#sizes(ordered, grouping)
     const groups = [...sizes.keys()]
     if (order === 'text') groups.sort(this.#inTextOrder(grouping))
@@ -261,6 +262,12 @@ export class Answering {
   #documentOf(slot: number): string {
     return this.#cache.documentAt(this.#cache.columns.document[slot] ?? 0)?.id ?? ''
   }
+}
+
+function documentsIn({ ofDocument }: Sifted): number {
+  let documents = 0
+  for (const { passing } of ofDocument.values()) if (passing > 0) documents++
+  return documents
 }
 
 /** The group of marks without tags. */

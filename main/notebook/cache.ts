@@ -189,7 +189,7 @@ export class Cache {
       own = this.tags.set(tags)
       this.rows.putMark(slot, document.row, mark, tags, words)
       this.words.put(slot, words)
-      if (before === null || before.note !== mark.note) this.rows.putLinks(document.row, slot, keptLinks(mark.note))
+      if (before?.note !== mark.note) this.rows.putLinks(document.row, slot, keptLinks(mark.note), is)
     }
     this.columns.put(slot, {
       mark: mark.id,

@@ -6,7 +6,7 @@ import type { DocumentId } from '../../core/document/id'
 import type { NotebookAnswer } from '../../core/notebook/notebook'
 import { Answering } from './answering'
 import { Cache, type Held } from './cache'
-import { openDatabase } from './database'
+import { openDatabase, removeDatabase } from './database'
 import { documentsWith, linksTo } from './looking'
 import type { News, Opening, Question, Row, Said } from './protocol'
 import { placeIn, Reading } from './reading'
@@ -14,8 +14,9 @@ import { Rows } from './rows'
 
 /** Milliseconds after which what was changed is written down: what a crash takes of it is read again. */
 const WRITE_DELAY = 1_000
-/** Milliseconds between two pieces of news for the window. */
+/** Milliseconds between two pieces of news for the window; longer while the cache is made, for each is asked about anew. */
 const NEWS_DELAY = 250
+const MAKING_NEWS_DELAY = 1_000
 /** A document whose files are behind what was told of it is being written just now. */
 const MOST_READINGS = 3
 
@@ -37,8 +38,9 @@ export class Keeper {
   #toldRevision = 0
   #isClosed = false
 
-  constructor({ library, folder, file, labels, revision }: Opening, say: (said: Said) => void) {
+  constructor({ library, folder, file, cache, labels, revision }: Opening, say: (said: Said) => void) {
     this.#say = say
+    if (cache === 'remade' && file !== null) removeDatabase(file)
     this.#cache = new Cache(new Rows(openDatabase(file, library, (what) => say({ kind: 'trouble', what }))))
     this.#answering = new Answering(this.#cache)
     this.#cache.revision = revision
@@ -169,8 +171,8 @@ export class Keeper {
       case 'keys':
         return this.#answering.keys(question.asked.query, question.asked.from, question.asked.to)
       case 'ordered': {
-        const { query, selection, wait } = question.asked
-        const ordered = () => this.#answering.ordered(query, selection)
+        const { query, selection, wait, most } = question.asked
+        const ordered = () => this.#answering.ordered(query, selection, most ?? Infinity)
         return wait === 'now' || this.#isWhole ? ordered() : this.#whole().then(ordered)
       }
       case 'documentsWith':
@@ -226,11 +228,14 @@ export class Keeper {
       this.#cache.rows.write()
     }, WRITE_DELAY)
     if (this.#cache.revision === this.#toldRevision) return
-    this.#news ??= setTimeout(() => {
-      this.#news = undefined
-      this.#toldRevision = this.#cache.revision
-      this.#say({ kind: 'changed', revision: this.#cache.revision })
-    }, NEWS_DELAY)
+    this.#news ??= setTimeout(
+      () => {
+        this.#news = undefined
+        this.#toldRevision = this.#cache.revision
+        this.#say({ kind: 'changed', revision: this.#cache.revision })
+      },
+      this.#isBuilding ? MAKING_NEWS_DELAY : NEWS_DELAY,
+    )
   }
 
   #close(): void {

@@ -8,6 +8,8 @@ import type { Library } from '../library/interface'
 /** Marks in the order of an answer, all of them. */
 export interface OrderedMarks {
   readonly groups: readonly OrderedGroup[]
+  /** Entries beyond the `most` that were asked for. */
+  readonly left: number
   /** Each counted once. */
   readonly marks: number
   readonly documents: number
@@ -25,11 +27,12 @@ export type Sought = { readonly tag: string } | { readonly linksTo: DocumentId; 
 
 /** What changes and exports ask of the notebook's cache. */
 export interface MarkIndex {
-  /** `whole` waits until the cache knows every document; `now` answers from what it knows. */
+  /** `whole` waits until the cache knows every document; `now` answers from what it knows. Without `most` all of them come. */
   readonly ordered: (
     query: NotebookQuery,
     selection: NotebookSelection,
     wait: 'now' | 'whole',
+    most?: number,
   ) => Promise<Result<OrderedMarks>>
   /** Null where the cache is not whole. */
   readonly documentsWith: (sought: Sought) => Promise<readonly DocumentId[] | null>

@@ -25,6 +25,8 @@ export interface ToWrite {
 
 /** Some screens of text: enough to see what it will be, and a few documents to read. */
 export const PREVIEW_CHARACTERS = 20_000
+/** So many marks are asked for: more than the characters hold, and few enough to cross at once. */
+const MOST_PREVIEWED = 2_000
 /** So many marks are put into words before the next are looked at: a few more than a preview shows. */
 const PREVIEW_MARKS = 40
 /** The records of their documents are in memory meanwhile. In the order of time each of them may be another document's. */
@@ -38,12 +40,12 @@ export async function previewNotebook(
   index: MarkIndex,
   asked: ToWrite,
 ): Promise<Result<NotebookPreview>> {
-  const ordered = await index.ordered(asked.query, asked.selection, 'now')
+  const ordered = await index.ordered(asked.query, asked.selection, 'now', MOST_PREVIEWED)
   if (!ordered.ok) return ordered
-  const { marks, documents } = ordered.value
+  const { marks, documents, left } = ordered.value
   const blocks: string[] = []
   let length = 0
-  let whole = true
+  let whole = left === 0
   for await (const block of notebookBlocks(library, ordered.value, asked, PREVIEW_MARKS)) {
     if (length > PREVIEW_CHARACTERS) {
       whole = false

@@ -8,7 +8,6 @@ import type { CatalogueRow } from '../../core/document/record'
 import { done, type Result } from '../../core/failure'
 import { builtScript } from '../import/built-script'
 import type { Library } from '../library/interface'
-import { removeDatabase } from './database'
 import type { MarkIndex } from './mark-index'
 import type { AnswerTo, Asked, QuestionName, Row } from './protocol'
 import { NotebookThread } from './thread'
@@ -61,7 +60,7 @@ export function notebookOf(options: NotebookOptions): Notebook {
   return {
     ask,
     index: {
-      ordered: (query, selection, wait) => ask('ordered', { query, selection, wait }),
+      ordered: (query, selection, wait, most) => ask('ordered', { query, selection, wait, most: most ?? null }),
       documentsWith: async (sought) => {
         const found = await ask('documentsWith', sought)
         return found.ok ? found.value : null
@@ -83,10 +82,7 @@ function follow(library: Library, options: NotebookOptions) {
   const labels = () => library.labels.map((label) => label.id)
   const thread: NotebookThread = new NotebookThread({
     script: (options.script ?? (() => builtScript('notebook.cjs')))(),
-    begin: (cache, revision) => {
-      if (cache === 'remade' && file) removeDatabase(file)
-      return { kind: 'open', library: id, folder, file, labels: labels(), revision }
-    },
+    begin: (cache, revision) => ({ kind: 'open', library: id, folder, file, cache, labels: labels(), revision }),
     began: () => void tellRows(library, thread).catch(options.trouble),
     changed: options.changed,
     trouble: options.trouble,

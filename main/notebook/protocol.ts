@@ -25,6 +25,8 @@ export interface Opening {
   readonly library: LibraryId
   readonly folder: string
   readonly file: string | null
+  /** `remade`: the worker before this one fell, so what is in the file is not to be believed. */
+  readonly cache: 'kept' | 'remade'
   readonly labels: readonly LabelId[]
   /** From which the worker counts on: of several workers none says a number twice. */
   readonly revision: number
@@ -68,7 +70,12 @@ export interface Questions {
   ]
   readonly keys: [{ readonly query: NotebookQuery; readonly from: number; readonly to: number }, readonly MarkKey[]]
   readonly ordered: [
-    { readonly query: NotebookQuery; readonly selection: NotebookSelection; readonly wait: Wait },
+    {
+      readonly query: NotebookQuery
+      readonly selection: NotebookSelection
+      readonly wait: Wait
+      readonly most: number | null
+    },
     OrderedMarks,
   ]
   /** Null where the cache is not whole. */

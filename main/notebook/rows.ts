@@ -165,9 +165,9 @@ export class Rows {
     this.#run('DELETE FROM words WHERE row = ?', row)
   }
 
-  /** The links of one note; mark 0 is the document's own. */
-  putLinks(document: number, mark: number, links: readonly KeptLink[]): void {
-    this.#run('DELETE FROM link WHERE document = ? AND mark = ?', document, mark)
+  /** The links of one note; mark 0 is the document's own. A `new` one has none yet. */
+  putLinks(document: number, mark: number, links: readonly KeptLink[], is: 'new' | 'known' = 'known'): void {
+    if (is === 'known') this.#run('DELETE FROM link WHERE document = ? AND mark = ?', document, mark)
     for (const link of links)
       this.#run(
         'INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?)',

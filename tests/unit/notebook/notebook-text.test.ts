@@ -77,7 +77,7 @@ async function library() {
 
 function indexOf(groups: readonly OrderedGroup[], documents = 2): MarkIndex {
   const marks = new Set(groups.flatMap((group) => group.marks.map(({ mark }) => mark))).size
-  return { ordered: async () => done({ groups, marks, documents }), documentsWith: async () => null }
+  return { ordered: async () => done({ groups, left: 0, marks, documents }), documentsWith: async () => null }
 }
 
 function asked(query: Partial<NotebookQuery> = {}, filter: Partial<NotebookFilter> = {}) {

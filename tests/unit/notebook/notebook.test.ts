@@ -259,7 +259,15 @@ async function brokenOff(library: Library, file: string): Promise<void> {
   await rm(file)
   const broken = new Worker(worker.script)
   const changed = new Promise((resolve) => broken.on('message', resolve))
-  broken.postMessage({ kind: 'open', library: library.id, folder: library.folder, file, labels: LABELS, revision: 1 })
+  broken.postMessage({
+    kind: 'open',
+    library: library.id,
+    folder: library.folder,
+    file,
+    cache: 'kept',
+    labels: LABELS,
+    revision: 1,
+  })
   broken.postMessage({ kind: 'rows', json: JSON.stringify(await library.catalogue()), last: 'last' })
   await changed
   await broken.terminate()
