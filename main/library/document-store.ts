@@ -166,6 +166,12 @@ export class DocumentStore {
     if (!this.#draining) await this.#writer.close()
   }
 
+  /** Waits for what is queued and lets go of the files; the record follows when it is its time. */
+  async release(): Promise<void> {
+    await this.#draining
+    if (!this.#draining) await this.#writer.close()
+  }
+
   readonly #baseLine = () => {
     const { record } = this
     return encodeBase(FORMAT_VERSION, record.seq, record)

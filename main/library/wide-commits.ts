@@ -273,8 +273,9 @@ export class WideCommits {
     await inGroups(queued, async ({ store, open, answer }) => {
       open(null)
       if (!(await answer).ok) isDone = false
-      // Of many documents each lets go of its files at once: no system lets a program keep thousands open.
-      if (queued.length > AT_ONCE) await store.settle()
+      // Of many documents each lets go of its files at once: no system lets a program keep thousands open. What it holds is
+      // written down later; its history has it.
+      if (queued.length > AT_ONCE) await store.release()
     })
     tail.isDone = isDone
     if (wide.library) this.#followLabels()
