@@ -42,7 +42,7 @@ export class Cache {
   readonly rows: Rows
   readonly #documents = new Map<DocumentId, Held>()
   readonly #byRow: (Held | undefined)[] = []
-  #inOrder: readonly Held[] | null = null
+  #inOrder: Held[] | null = null
   /** Another number after each change. */
   revision = 1
 
@@ -169,9 +169,12 @@ export class Cache {
       slots,
       sorted: false,
     }
+    const before = this.#documents.get(line.id)
+    const place = before?.addedAt === line.addedAt ? this.#inOrder?.indexOf(before) : undefined
+    if (place === undefined) this.#inOrder = null
+    else this.#inOrder?.splice(place, 1, held)
     this.#documents.set(line.id, held)
     this.#byRow[line.row] = held
-    this.#inOrder = null
     return held
   }
 

@@ -60,11 +60,22 @@ function known(file: string, library: LibraryId): DatabaseSync | null {
         .map(({ name, value }) => [name, value]),
     )
     if (about.get('version') === String(VERSION) && about.get('library') === library) return database
-  } catch {
+  } catch (error) {
+    database?.close()
+    // Another program has it open just now, on the same library: it is not ours to remove.
+    if (isBusy(error)) throw error
     // Not a database, or not whole: made anew.
+    return null
   }
-  database?.close()
+  database.close()
   return null
+}
+
+/** SQLITE_BUSY. */
+const BUSY = 5
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === BUSY
 }
 
 function remade(file: string, library: LibraryId): DatabaseSync {

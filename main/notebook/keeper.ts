@@ -40,8 +40,10 @@ export class Keeper {
 
   constructor({ library, folder, file, cache, labels, revision }: Opening, say: (said: Said) => void) {
     this.#say = say
-    if (cache === 'remade' && file !== null) removeDatabase(file)
-    this.#cache = new Cache(new Rows(openDatabase(file, library, (what) => say({ kind: 'trouble', what }))))
+    if (cache !== 'kept' && file !== null) removeDatabase(file)
+    this.#cache = new Cache(
+      new Rows(openDatabase(cache === 'memory' ? null : file, library, (what) => say({ kind: 'trouble', what }))),
+    )
     this.#answering = new Answering(this.#cache)
     this.#cache.revision = revision
     this.#answering.labels = labels

@@ -19,14 +19,19 @@ import type { OrderedMarks, Sought } from './mark-index'
 /** What of a catalogue row the notebook goes by. */
 export type Row = Pick<CatalogueRow, 'id' | 'seq' | 'title' | 'addedAt' | 'state' | 'tags' | 'trashedAt' | 'marks'>
 
+/**
+ * `remade`: the worker before fell, so what is in the file is not to be believed. `memory`: so did the next, so perhaps the file
+ * itself cannot be used, because the disk is full or gone.
+ */
+export type CacheUse = 'kept' | 'remade' | 'memory'
+
 /** The first message. Without a file the cache is kept in memory. */
 export interface Opening {
   readonly kind: 'open'
   readonly library: LibraryId
   readonly folder: string
   readonly file: string | null
-  /** `remade`: the worker before this one fell, so what is in the file is not to be believed. */
-  readonly cache: 'kept' | 'remade'
+  readonly cache: CacheUse
   readonly labels: readonly LabelId[]
   /** From which the worker counts on: of several workers none says a number twice. */
   readonly revision: number

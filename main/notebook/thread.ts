@@ -3,21 +3,24 @@
  * makes the cache anew; what was asked is asked again, once.
  */
 import { Worker } from 'node:worker_threads'
-import type { AnswerTo, Asked, News, Opening, Question, QuestionName, Said } from './protocol'
+import type { AnswerTo, Asked, CacheUse, News, Opening, Question, QuestionName, Said } from './protocol'
 
 export interface ThreadOptions {
   /** The built worker. */
   readonly script: string
-  /** What each worker is told first; `remade`: the one before fell, so its cache is not to be believed. */
-  readonly begin: (cache: 'kept' | 'remade', revision: number) => Opening
+  /** What each worker is told first. */
+  readonly begin: (cache: CacheUse, revision: number) => Opening
   /** Called when a worker has begun: it is to be told of everything. */
   readonly began: () => void
   readonly changed: (revision: number) => void
   readonly trouble: (what: unknown) => void
 }
 
-/** One that falls so often does so for a reason that another start does not mend. */
-const MOST_FALLS = 5
+/** One that falls so often in `FALLS_TIME` milliseconds does so for a reason that another start does not mend. */
+const MOST_FALLS = 4
+const FALLS_TIME = 600_000
+/** A question is asked again of the worker with a new file, and of the one without. */
+const MOST_TIMES = 2
 /** Milliseconds that a worker has to write down what it holds; it is a cache. */
 const CLOSE_TIME = 2_000
 
@@ -34,7 +37,8 @@ interface Waiting {
 export class NotebookThread {
   readonly #options: ThreadOptions
   #worker: Worker | null = null
-  #falls = 0
+  /** When workers fell, of late. */
+  #falls: readonly number[] = []
   #last = 0
   readonly #waiting = new Map<number, Waiting>()
   #closing: (() => void) | null = null
@@ -80,9 +84,12 @@ export class NotebookThread {
     const worker = this.#worker
     if (worker === null || this.#closing) return
     await new Promise<void>((resolve) => {
-      this.#closing = resolve
+      const late = setTimeout(resolve, CLOSE_TIME)
+      this.#closing = () => {
+        clearTimeout(late)
+        resolve()
+      }
       this.tell({ kind: 'close' })
-      setTimeout(resolve, CLOSE_TIME)
     })
     this.#worker = null
     for (const { reject } of this.#waiting.values()) reject(new Error('the notebook was closed'))
@@ -90,7 +97,7 @@ export class NotebookThread {
     await worker.terminate()
   }
 
-  #start(cache: 'kept' | 'remade'): void {
+  #start(cache: CacheUse): void {
     const worker = new Worker(this.#options.script)
     this.#worker = worker
     worker.on('message', (said: Said) => this.#hear(said))
@@ -123,12 +130,18 @@ export class NotebookThread {
   }
 
   #fell(worker: Worker): void {
-    if (this.#worker !== worker || this.#closing) return
+    if (this.#worker !== worker) return
+    if (this.#closing) {
+      this.#closing()
+      return
+    }
     this.#worker = null
-    const isHopeless = ++this.#falls > MOST_FALLS
-    if (!isHopeless) this.#start('remade')
+    const now = performance.now()
+    this.#falls = [...this.#falls.filter((time) => now - time < FALLS_TIME), now]
+    const isHopeless = this.#falls.length > MOST_FALLS
+    if (!isHopeless) this.#start(this.#falls.length > 1 ? 'memory' : 'remade')
     for (const [number, waiting] of this.#waiting) {
-      if (isHopeless || waiting.times > 1) {
+      if (isHopeless || waiting.times > MOST_TIMES) {
         this.#waiting.delete(number)
         waiting.reject(new Error('the worker of the notebook fell'))
       } else {

@@ -17,7 +17,7 @@ import { added, aFolder, aLibrary } from '../../support/libraries'
 import { aNewDocument } from '../../support/new-document'
 import { aChange, aCommit, aSource, TIME } from '../../support/records'
 import { type BuiltProcess, buildProcess } from '../import/built-process'
-import { FALLS_ALWAYS, FALLS_ONCE } from './falls'
+import { FALLS_ALWAYS, FALLS_ONCE, FALLS_WITH_A_FILE } from './falls'
 import { holdsTag, type PlainDocument, plainAnswer, plainLinksTo, plainTags } from './plain-notebook'
 
 let worker: BuiltProcess
@@ -204,12 +204,12 @@ test('its file may be gone, damaged, another library’s or half written, and th
   const folder = await aFolder()
   const caches = await aFolder()
   const library = await aWholeLibrary(dice, folder, 4)
-  await change(dice, library, 60)
+  await change(dice, library, 40)
   const file = join(caches, library.id, 'notebook.db')
   const again = async (of: Library, place: string | null) => {
     const notebook = aNotebook(of, place)
     await answered(notebook.ask('whole', null))
-    await agrees(dice, of, notebook, 3)
+    await agrees(dice, of, notebook, 1)
     await notebook.close()
     return notebook.troubles
   }
@@ -230,6 +230,11 @@ test('its file may be gone, damaged, another library’s or half written, and th
     expect(await again(library, caches)).toEqual([])
   }
   expect(await again(library, null)).toEqual([])
+  const one = aNotebook(library, caches)
+  await answered(one.ask('whole', null))
+  expect(await again(library, caches)).toEqual([expect.stringContaining('in memory')])
+  await agrees(dice, library, one, 3)
+  await one.close()
   // A file stands where the folder should be.
   expect(await again(library, file)).toEqual([expect.stringContaining('in memory')])
   const reader = await aLibrary(folder, { access: 'read' })
@@ -250,6 +255,9 @@ test('a worker that falls is followed by another, and what was asked is answered
   await answered(notebook.ask('whole', null))
   await agrees(dice, library, notebook, 3)
   await change(dice, library, 5)
+  await agrees(dice, library, notebook, 3)
+  expect(await answered(notebook.ask('find', { mark: FALLS_WITH_A_FILE }))).toBeNull()
+  await answered(notebook.ask('whole', null))
   await agrees(dice, library, notebook, 3)
   await expect(notebook.ask('find', { mark: FALLS_ALWAYS })).rejects.toThrow('fell')
 })
