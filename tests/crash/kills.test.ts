@@ -16,9 +16,10 @@ import { readHistory } from '../../main/library/history-reader'
 import type { Library } from '../../main/library/interface'
 import { openLibrary } from '../../main/library/library'
 import { parseBase, parseLine } from '../../main/library/lines'
+import { isWideLine, type NumberedWideCommit } from '../../main/library/wide-line'
 import { programs } from '../../vite.programs'
 import { type Dice, diceOf } from '../support/dice'
-import { changesOf, EXPORT_END, type Said } from './said'
+import { changesOf, EXPORT_END, RENAMED, type Said } from './said'
 
 /** `npm test` does 40, `npm run crash` as many as it is told. */
 const ROUNDS = Number(process.env.MARGENT_CRASH_ROUNDS ?? 40)
@@ -111,6 +112,7 @@ async function check(folder: string, { documents, commits, names }: Acknowledged
   // The last change may have been written before the reader could say so.
   expect([changesOf(names), changesOf(names) + 1], 'changes of the labels').toContain(changesOf(found))
   if (changesOf(found) === changesOf(names) && names.length > 0) expect(found).toEqual(names)
+  const wide = await wideCommits(folder)
   const rows = await library.catalogue()
   const ids = new Set(rows.map(({ id }) => id))
   for (const id of documents) expect(ids, 'an acknowledged document').toContain(id)
@@ -124,8 +126,12 @@ async function check(folder: string, { documents, commits, names }: Acknowledged
       expect(await readFile(library.file(id, file) ?? '')).toHaveLength(bytes)
     for (const { source } of imagesIn(opened.value.text))
       expect(existsSync(library.file(id, source) ?? ''), 'an image of the text').toBe(true)
-    const { numbers, replayed } = await wholeHistory(join(folder, 'documents', id))
+    const { numbers, renames, replayed } = await wholeHistory(join(folder, 'documents', id))
     expect(record).toEqual(replayed)
+    // All of it or nothing: what stands in the library's history is in each of its documents, and what is not is in none.
+    for (const { id: commit, parts } of wide.values())
+      if (parts.some(({ document }) => document === id)) expect(numbers.has(commit), `part of ${commit}`).toBe(true)
+    for (const commit of renames) expect(wide.has(commit), `the whole of ${commit}`).toBe(true)
     for (const { commit, document, seq: number } of commits)
       if (document === id) expect(numbers.get(commit), `commit ${commit}`).toBe(number)
   }
@@ -140,6 +146,7 @@ async function wholeHistory(folder: string) {
   if (first?.kind !== 'base') throw new Error(`${folder} does not begin with a base`)
   let replayed = parseBase(first) as DocumentRecord
   const numbers = new Map<CommitId, number>()
+  const renames: CommitId[] = []
   for (const item of rest) {
     if (item.kind === 'base') {
       expect(parseBase(item), 'the base of a later segment').toEqual(replayed)
@@ -149,8 +156,16 @@ async function wholeHistory(folder: string) {
     expect(commit.seq).toBe(replayed.seq + 1)
     replayed = applyCommit(replayed, commit)
     numbers.set(commit.id, commit.seq)
+    if (commit.title.includes(`to #${RENAMED}`)) renames.push(commit.id)
   }
-  return { numbers, replayed }
+  return { numbers, renames, replayed }
+}
+
+/** The commits over several documents in the library's own history. */
+async function wideCommits(folder: string): Promise<ReadonlyMap<CommitId, NumberedWideCommit>> {
+  const { items } = await readHistory(disk, join(folder, 'history'), -1, Number.POSITIVE_INFINITY)
+  const lines = items.flatMap((item) => (item.kind === 'line' ? [parseLine(item)] : []))
+  return new Map(lines.filter(isWideLine).map((commit) => [commit.id, commit]))
 }
 
 function imagesIn(json: string): readonly { readonly source: string }[] {

@@ -9,16 +9,18 @@ import type { WidePart } from '../../core/change/change'
 import { undoStacks } from '../../core/change/undo'
 import type { DocumentId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
+import { failed } from '../../core/failure'
 import type { Text } from '../../core/text/tree'
 import { notesOf } from '../../main/export/notes'
 import { writeOut } from '../../main/export/write-out'
 import type { Library } from '../../main/library/interface'
 import { openLibrary } from '../../main/library/library'
 import { textFileOf } from '../../main/library/text-file'
+import { renameTags } from '../../main/notebook/wide-changes'
 import { type Dice, diceOf } from '../support/dice'
 import { aNewDocument, aText, PARAGRAPHS } from '../support/new-document'
 import { aChange, aCommit } from '../support/records'
-import { changesOf, EXPORT_END, type Said } from './said'
+import { changesOf, EXPORT_END, RENAMED, type Said } from './said'
 
 /** More would only make each round slower. */
 const MOST_DOCUMENTS = 5
@@ -83,6 +85,9 @@ async function act(library: Library, dice: Dice, document: DocumentId, count: nu
       return library
     case 9:
       await takeBack(library, document)
+      return library
+    case 10:
+      await renameTag(library, dice)
       return library
     default:
       await commits(library, dice, document, 1 + dice.throw(6))
@@ -178,6 +183,23 @@ async function tagAll(library: Library, dice: Dice): Promise<void> {
   const answer = await library.commitAll({ ...whole, parts })
   if (!answer.ok) throw new Error(`Not committed: ${JSON.stringify(answer.failure)}`)
   for (const { id, seq } of records) say({ kind: 'committed', document: id, commit: whole.id, seq: seq + 1 })
+}
+
+/** One tag renamed wherever it is: on documents, on marks, in a note. */
+async function renameTag(library: Library, dice: Dice): Promise<void> {
+  const ids = (await library.catalogue()).map(({ id }) => id)
+  const records = await Promise.all(ids.map((id) => recordOf(library, id)))
+  const from = records.flatMap(({ tags }) => tags)[0]
+  if (from === undefined) return
+  const index = {
+    ordered: async () => failed({ kind: 'refused', change: '' } as const),
+    documentsWith: async () => ids,
+  }
+  const made = await renameTags(library, index, { from: [from], to: `${RENAMED}${dice.throw(3)}` })
+  if (!made.ok) throw new Error(`Not renamed: ${JSON.stringify(made.failure)}`)
+  const seqs = new Map(records.map(({ id, seq }) => [id, seq]))
+  for (const { document } of made.value.parts)
+    say({ kind: 'committed', document, commit: made.value.id, seq: (seqs.get(document) ?? 0) + 1 })
 }
 
 /** Several at once, so that they share a flush; each fits whatever becomes of the others. */

@@ -13,6 +13,9 @@ export type Said =
 /** The last line of each exported file, by which half of one is known. */
 export const EXPORT_END = '<!-- the end -->\n'
 
+/** What tags are called that were renamed. */
+export const RENAMED = 'renamed'
+
 /** How often the labels were changed: each change writes its number behind a name. */
 export function changesOf(names: readonly string[]): number {
   return Math.max(0, ...names.map((name) => Number(/ (\d+)$/.exec(name)?.[1] ?? 0)))
