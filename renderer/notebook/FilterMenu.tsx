@@ -29,7 +29,7 @@ export function FilterMenu({ name, chosen, children }: FilterMenuProps): ReactNo
         <ChevronDown size={14} strokeWidth={1.5} aria-hidden="true" />
       </button>
       {isOpen && (
-        <Popover label={name} anchor={anchor} onClose={() => setOpen(false)}>
+        <Popover label={name} anchor={anchor} edge="start" onClose={() => setOpen(false)}>
           {children}
         </Popover>
       )}

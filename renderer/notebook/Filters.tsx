@@ -29,7 +29,6 @@ export function Filters(): ReactNode {
         <StateFilter />
         <NoteFilter />
         <DateFilter />
-        <Arrangement />
       </fieldset>
       <div className={styles.row}>
         <p className={styles.count}>
@@ -39,6 +38,9 @@ export function Filters(): ReactNode {
               : t.marksIn(answer.marks, answer.documents))}
         </p>
         <Narrowed labels="seen" />
+        <div className={styles.arrangement}>
+          <Arrangement />
+        </div>
       </div>
     </div>
   )

@@ -69,16 +69,13 @@ export function useEntryFocus({ scroller, before, after, list, rows }: FocusProp
   useLayoutEffect(() => {
     if (awaited.current !== null) {
       const key = keyAt(list, awaited.current)
-      if (key) {
-        awaited.current = null
-        setNotebook({ active: key })
-      }
+      if (key) goTo(awaited.current)
     } else if (active && found < 0 && near.current >= 0) {
       const key = keyAt(list, Math.min(near.current, list.entries.length - 1))
       setNotebook({ active: key, editing: null })
     }
     if (found >= 0) near.current = found
-  }, [list, active, found])
+  }, [list, active, found, goTo])
 
   // After a move, or when what had the focus went, it goes to the active entry.
   const editing = useStore(uiStore, ({ notebook }) => notebook.editing)
@@ -93,10 +90,12 @@ export function useEntryFocus({ scroller, before, after, list, rows }: FocusProp
 
   // One comes to the notebook to go on where one was.
   useEffect(() => {
-    if (mounted.current || list.entries[0] === undefined) return
-    mounted.current = true
-    focusEntry(Math.max(0, found))
-  }, [list, found, focusEntry])
+    if (mounted.current) return
+    const { activeElement } = document
+    const isFree = activeElement === null || activeElement === document.body || isOpener(activeElement)
+    if (isFree) focusEntry(Math.max(0, found))
+    mounted.current = !isFree || document.activeElement !== activeElement
+  })
 
   useEffect(
     () =>
@@ -187,6 +186,11 @@ export function useEntryFocus({ scroller, before, after, list, rows }: FocusProp
     isPointer.current = true
   }
   return { index: found, onKeyDown, onFocus, onBlur, onPointerDown }
+}
+
+/** What the notebook was opened with: its button in the sidebar, or the palette's field. */
+function isOpener(element: Element): boolean {
+  return element.closest('main') === null
 }
 
 /** Tab at the edges of an entry leaves the list, whatever else is drawn in it. */

@@ -5,6 +5,7 @@
 import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { type EntryKey, indexOf, type NotebookList, rowAt, rowOf, rowsOf } from '../../core/notebook/list'
+import type { MarkKey, NotebookQuery } from '../../core/notebook/notebook'
 import { setNotebook } from '../state/notebook'
 import { lookAt, notebookStore } from '../state/notebook-answer'
 import { uiStore } from '../state/ui'
@@ -17,13 +18,26 @@ const PADDING = { start: 6, end: 80 } as const
 
 export type Rows = Virtualizer<HTMLDivElement, Element>
 
-/** What was measured when the notebook was left, so that one comes back to the very place. */
-let left: { readonly generation: number; readonly measured: VirtualItem[] } = { generation: -1, measured: [] }
-
+/** A row that was in view: its key and place, and how far its top was below that of the view. */
 interface Anchor {
-  /** The keys of the rows that were in view, the first of them first, each with how far its top was below that of the view. */
-  readonly rows: readonly { readonly key: string | number; readonly below: number }[]
+  readonly key: string
+  readonly place: number
+  readonly below: number
 }
+
+interface Drawn {
+  readonly generation: number
+  readonly query: NotebookQuery | null
+  readonly list: NotebookList
+  readonly virtual: Rows
+}
+
+/** How the rows stood when the notebook was left, so that one comes back to the very place. */
+let left: {
+  readonly drawn: Omit<Drawn, 'virtual'>
+  readonly anchors: readonly Anchor[]
+  readonly measured: VirtualItem[]
+} | null = null
 
 /** The rows of the list in `scroller`; that of the active entry is always among them, so that the focus is never lost. */
 export function useRows(scroller: RefObject<HTMLDivElement | null>, list: NotebookList, active: EntryKey | null) {
@@ -33,12 +47,12 @@ export function useRows(scroller: RefObject<HTMLDivElement | null>, list: Notebo
     const index = active ? indexOf(list, active) : -1
     return index < 0 ? Math.min(1, rowsOf(list) - 1) : rowOf(list, index)
   }, [list, active])
-  const drawn = useRef<{ readonly generation: number; readonly query: typeof query; readonly virtual: Rows } | null>(
-    null,
-  )
-  const anchor = useRef<Anchor | null>(null)
-  if (drawn.current && drawn.current.generation !== generation && drawn.current.query === query)
-    anchor.current = anchorOf(drawn.current.virtual)
+  const drawn = useRef<Drawn | null>(null)
+  const before = drawn.current ? null : left
+  const was = drawn.current ?? before?.drawn
+  const isSame = was?.query === query
+  const anchors =
+    drawn.current && drawn.current.list !== list ? anchorsOf(drawn.current.virtual, active) : (before?.anchors ?? [])
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: keys.length,
     getScrollElement: () => scroller.current,
@@ -50,8 +64,8 @@ export function useRows(scroller: RefObject<HTMLDivElement | null>, list: Notebo
     overscan: BEYOND,
     paddingStart: PADDING.start,
     paddingEnd: PADDING.end,
-    initialOffset: () => uiStore.getState().notebook.scroll,
-    initialMeasurementsCache: left.generation === generation ? left.measured : [],
+    initialOffset: () => (isSame ? uiStore.getState().notebook.scroll : 0),
+    initialMeasurementsCache: isSame && before ? before.measured : [],
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
       const first = Math.max(0, startIndex - overscan)
       const last = Math.min(count - 1, endIndex + overscan)
@@ -61,24 +75,37 @@ export function useRows(scroller: RefObject<HTMLDivElement | null>, list: Notebo
     },
   })
 
+  // Before anything is drawn: else other rows would be drawn, and measured, for a moment.
+  const moved = useRef(false)
+  if (was && was.list !== list) {
+    const places = was.generation === generation ? null : new Map(keys.map((key, place) => [String(key), place]))
+    const offset = isSame ? offsetOf(virtual, anchors, places) : 0
+    if (offset !== null && Math.abs(offset - (virtual.scrollOffset ?? 0)) >= 1) {
+      virtual.cancelScroll()
+      virtual.scrollOffset = offset
+      moved.current = true
+    }
+  }
+  drawn.current = { generation, query, list, virtual }
   useLayoutEffect(() => {
-    const was = drawn.current
-    drawn.current = { generation, query, virtual }
-    if (was && was.query !== query) virtual.scrollToOffset(0)
-    else if (anchor.current) keepInPlace(virtual, keys, anchor.current)
-    anchor.current = null
-  }, [generation, query, virtual, keys])
+    // What was measured since may have moved it further.
+    if (moved.current && scroller.current) scroller.current.scrollTop = virtual.scrollOffset ?? 0
+    moved.current = false
+  })
 
-  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {}
+  const { startIndex = -1, endIndex = -1 } = virtual.range ?? {}
   useEffect(() => {
     const from = rowAt(list, Math.max(0, startIndex - BEYOND))
     const to = rowAt(list, Math.min(rowsOf(list) - 1, endIndex + BEYOND))
-    if (from && to) lookAt(placeOf(list, from), placeOf(list, to) + 1)
+    if (from && to && endIndex >= 0) lookAt(placeOf(list, from), placeOf(list, to) + 1)
   }, [list, startIndex, endIndex])
 
-  useEffect(
+  useLayoutEffect(
     () => () => {
-      left = { generation: notebookStore.getState().generation, measured: virtual.takeSnapshot() }
+      if (!drawn.current) return
+      const { virtual: _, ...rest } = drawn.current
+      const { active: key } = uiStore.getState().notebook
+      left = { drawn: rest, anchors: anchorsOf(virtual, key), measured: virtual.takeSnapshot() }
       setNotebook({ scroll: virtual.scrollOffset ?? 0 })
     },
     [virtual],
@@ -97,26 +124,41 @@ function keysOf({ groups, entries }: NotebookList): readonly (string | number)[]
     keys.push(`head ${key}`)
     for (let index = start; index < start + count; index++) {
       const entry = entries[index]
-      keys.push(entry ? `${key} ${entry.document} ${entry.mark}` : keys.length)
+      keys.push(entry ? keyOf(key, entry) : keys.length)
     }
   }
   return keys
 }
 
-function anchorOf(virtual: Rows): Anchor {
-  const top = virtual.scrollOffset ?? 0
-  const rows = virtual.getVirtualItems().filter(({ end }) => end > top)
-  return { rows: rows.map(({ key, start }) => ({ key: String(key), below: start - top })) }
+function keyOf(group: string | null, { document, mark }: MarkKey): string {
+  return `${group} ${document} ${mark}`
 }
 
-/** Scrolls so that the first of the rows that were in view, and still is there, stands where it stood. */
-function keepInPlace(virtual: Rows, keys: readonly (string | number)[], { rows }: Anchor): void {
-  const places = new Map(keys.map((key, place) => [key, place]))
-  for (const { key, below } of rows) {
-    const place = places.get(key)
-    const start = place === undefined ? undefined : virtual.measurementsCache[place]?.start
-    if (start === undefined) continue
-    if (Math.abs(start - below - (virtual.scrollOffset ?? 0)) >= 1) virtual.scrollToOffset(start - below)
-    return
+/** The rows in view, the active entry's first, for that is what one looks at. */
+function anchorsOf(virtual: Rows, active: EntryKey | null): readonly Anchor[] {
+  const top = virtual.scrollOffset ?? 0
+  const bottom = top + (virtual.scrollRect?.height ?? 0)
+  const rows = virtual.getVirtualItems().filter(({ start, end }) => end > top && start < bottom)
+  const anchors = rows.map(({ key, index, start }) => ({ key: String(key), place: index, below: start - top }))
+  const own = active && keyOf(active.group, active)
+  return [...anchors.filter(({ key }) => key === own), ...anchors]
+}
+
+/**
+ * How far to scroll so that the first of the rows that were in view, and still is there, stands where it stood. `places` are the
+ * places of rows by their keys; where they are null each row is at its place still.
+ */
+function offsetOf(
+  virtual: Rows,
+  anchors: readonly Anchor[],
+  places: ReadonlyMap<string, number> | null,
+): number | null {
+  // Makes it know where the rows begin now.
+  virtual.getTotalSize()
+  for (const { key, place, below } of anchors) {
+    const now = places ? places.get(key) : place
+    const start = now === undefined ? undefined : virtual.measurementsCache[now]?.start
+    if (start !== undefined) return Math.max(0, start - below)
   }
+  return null
 }

@@ -6,6 +6,8 @@ interface Props {
   readonly label: string
   /** The button that it belongs to: the element with `data-anchor` of this name. */
   readonly anchor: string
+  /** Which of its edges stands over that of its button: the end, or the start where the button stands at the page's start. */
+  readonly edge?: 'start' | 'end'
   readonly onClose: () => void
   readonly children: ReactNode
 }
@@ -16,7 +18,7 @@ const FOCUSABLE = 'button:enabled, input:enabled, [tabindex="0"]'
  * A small panel under its button, open as long as it is mounted. It takes the focus and gives it back to the button; Esc, a
  * click elsewhere and leaving it with Tab close it. The page behind stays usable.
  */
-export function Popover({ label, anchor, onClose, children }: Props) {
+export function Popover({ label, anchor, edge = 'end', onClose, children }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   useEffect(() => {
@@ -60,6 +62,7 @@ export function Popover({ label, anchor, onClose, children }: Props) {
       popover="manual"
       role="dialog"
       aria-label={label}
+      data-edge={edge}
       className={styles.popover}
       onKeyDown={onKeyDown}
     >
