@@ -105,12 +105,10 @@ export const keyNameStrings = {
 } as const
 
 export const keysHelpStrings = {
-  bold: 'Strong',
   close: 'Close',
-  emphasis: 'Emphasis',
   endNote: 'Back to the text; what was written is kept',
   escape: 'Close what is open, then the selection, then the active mark',
-  link: 'Link',
+  indent: 'Item of a list deeper, or less deep',
   note: 'In a note',
   scroll: 'Scroll the text',
   selection: 'Grow or shrink the selection',

@@ -1,11 +1,17 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { DocumentId, MarkId } from '../../core/document/id'
+import { addressPasted } from '../../core/note/linked'
 import { sentence } from '../../core/sentence'
 import { strings } from '../../core/strings'
 import { libraryStore } from '../state/library'
+import { uiStore } from '../state/ui'
+import { Completion } from '../ui/Completion'
+import { EditorTools } from './editor/EditorTools'
+import { editByKey } from './editor/keys'
+import { useNoteCompletion } from './editor/use-note-completion'
 import { useNoteSession } from './editor/use-note-session'
-import { insertMarkup } from './markup'
+import { fieldOf, write } from './editor/write'
 import styles from './NoteEditor.module.css'
 
 interface NoteEditorProps {
@@ -34,41 +40,67 @@ export function NoteEditor({ document, mark, written, placeholder, onEnd }: Note
     return () => cancelAnimationFrame(frame)
   }, [])
 
+  const completion = useNoteCompletion(field, document)
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing || completion.onKeyDown(event)) return
     const control = event.ctrlKey || event.metaKey
     if (event.key === 'Escape' || (event.key === 'Enter' && control)) {
-      event.preventDefault()
-      event.stopPropagation()
       session.save()
       onEnd('key')
-    } else if (control && !event.shiftKey && !event.altKey && insertMarkup(event.currentTarget, event.key)) {
-      event.preventDefault()
-      event.stopPropagation()
-    }
+    } else if (!editByKey(event.nativeEvent, event.currentTarget, uiStore.getState().platform)) return
+    event.preventDefault()
+    event.stopPropagation()
   }
 
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: what leaves the field for its own buttons stays within
+    <div
+      onBlur={(event) => {
+        session.save()
+        if (event.currentTarget.contains(event.relatedTarget)) return
+        completion.onBlur()
+        // The whole window losing the focus is no end; one comes back to the same place.
+        if (globalThis.document.hasFocus()) onEnd('blur')
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        event.stopPropagation()
+        field.current?.focus({ preventScroll: true })
+      }}
+    >
       <textarea
         ref={field}
         className={styles.field}
         defaultValue={session.draft}
         placeholder={placeholder ?? strings.margin.notePlaceholder}
         aria-label={mark === null ? strings.margin.noteOnDocument : strings.margin.note}
+        {...completion.field}
+        dir="auto"
         rows={2}
         spellCheck={false}
-        onInput={(event) => session.type(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          session.save()
-          // The whole window losing the focus is no end; one comes back to the same place.
-          if (globalThis.document.hasFocus()) onEnd('blur')
+        autoComplete="off"
+        onInput={(event) => {
+          session.type(event.currentTarget.value)
+          completion.onType()
         }}
+        onKeyDown={onKeyDown}
+        onPaste={pasteAddress}
       />
+      {completion.list && <Completion {...completion.list} />}
+      <EditorTools field={field} />
       {kept && <Kept />}
-    </>
+    </div>
   )
+}
+
+/** An address over words makes them a link; everything else is pasted as the plain words that it has. */
+function pasteAddress(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const edit = addressPasted(fieldOf(event.currentTarget), event.clipboardData.getData('text/plain'))
+  if (!edit) return
+  event.preventDefault()
+  write(event.currentTarget, edit)
 }
 
 /** Says that what is in the field is not saved, and why. */

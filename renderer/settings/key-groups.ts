@@ -1,5 +1,6 @@
 import { COMMANDS, type CommandDefinition, type Menu } from '../../core/command/command'
 import type { Platform } from '../../core/command/key-names'
+import { OPERATION_IDS, OPERATIONS } from '../../core/note/operations'
 import type { Settings } from '../../core/settings'
 import { strings } from '../../core/strings'
 
@@ -44,9 +45,8 @@ const IN_AN_EXTENT: KeyGroup = {
 const IN_A_NOTE: KeyGroup = {
   title: t.note,
   rows: [
-    { title: t.bold, keys: ['CmdOrCtrl+B'] },
-    { title: t.emphasis, keys: ['CmdOrCtrl+I'] },
-    { title: t.link, keys: ['CmdOrCtrl+L'] },
+    ...OPERATION_IDS.map((id) => ({ title: strings.note.operations[id], keys: [OPERATIONS[id].chord] })),
+    { title: t.indent, keys: ['Tab', 'Shift+Tab'] },
     { title: t.endNote, keys: ['Escape', 'CmdOrCtrl+Enter'] },
   ],
 }

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { CommandId } from '../../core/command/command'
+import type { CatalogueRow } from '../../core/document/record'
 import type { Overlap } from '../../core/settings'
 import { runCommand } from '../../renderer/commands/registry'
 import { libraryStore } from '../../renderer/state/library'
@@ -9,7 +10,7 @@ import { changeSettings } from '../../renderer/state/settings'
 import { uiStore } from '../../renderer/state/ui'
 import { redo, undo } from '../../renderer/state/undo'
 import { everyKind } from './every-kind'
-import { calls } from './fake-bridge'
+import { answers, calls } from './fake-bridge'
 import { harbour } from './harbour'
 import { longText } from './long-text'
 import { type Given, open } from './open-text'
@@ -27,6 +28,29 @@ function spelled({ startContainer, startOffset, endContainer, endOffset }: Abstr
   return live.toString()
 }
 
+const ROW: CatalogueRow = {
+  id: '',
+  seq: 1,
+  title: '',
+  authors: [],
+  site: null,
+  section: null,
+  date: null,
+  language: null,
+  addedAt: '2026-01-01T00:00:00.000Z',
+  openedAt: null,
+  state: 'reading',
+  tags: [],
+  marks: 0,
+  notes: 0,
+  words: 0,
+  progress: 0,
+  trashedAt: null,
+  sha256: '',
+  address: null,
+  labels: {},
+}
+
 export const api = {
   /** Opens a document; it is drawn when this returns. `marks` stand beside those of a fixture. */
   show(given: Given | 'harbour' | 'everyKind' | number, more: Partial<Given> = {}): void {
@@ -42,6 +66,16 @@ export const api = {
   },
 
   calls: () => calls,
+  /** Main answers so from now on; undefined: as it did. */
+  answer(name: string, value?: unknown): void {
+    if (value === undefined) answers.delete(name)
+    else answers.set(name, value)
+  },
+  /** The documents of the library, as far as links and lists look at them. */
+  setRows(rows: readonly Partial<CatalogueRow>[]): void {
+    const whole = rows.map((row) => ({ ...ROW, ...row }))
+    libraryStore.setState({ rows: new Map(whole.map((row) => [row.id, row])) })
+  },
   plain,
 
   ui() {

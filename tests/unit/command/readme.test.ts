@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { cliStrings } from '../../../core/cli-strings'
 import { COMMANDS, type CommandDefinition } from '../../../core/command/command'
 import { keyNames, keysOf } from '../../../core/command/key-names'
+import { OPERATIONS } from '../../../core/note/operations'
 import { FORMATS } from '../../../main/import/formats'
 import { MAX_IMAGE_PIXELS } from '../../../main/import/images/image-kind'
 import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES } from '../../../main/import/images/image-limits'
@@ -23,7 +24,8 @@ describe('the README', () => {
   test('names every key of every command, and no other', () => {
     const named = [...keys.matchAll(/`([^`]+)`/g)].map(([, key]) => key)
     const there = (COMMANDS as readonly CommandDefinition[]).flatMap(keysOf).map((key) => keyNames(key, 'linux').spoken)
-    const byNoCommand = ['Cmd', 'Ctrl', 'Esc', 'Ctrl+B', 'Ctrl+I', 'Ctrl+L']
+    const inNotes = Object.values(OPERATIONS).map(({ chord }) => keyNames(chord, 'linux').spoken)
+    const byNoCommand = ['Cmd', 'Ctrl', 'Esc', 'Tab', 'Shift+Tab', '#', '[[', ...inNotes]
     // `Ctrl+=` is spoken as it is written; a shown key and its spoken name are the same elsewhere.
     expect(new Set(named)).toEqual(new Set([...there, ...byNoCommand]))
   })
