@@ -91,8 +91,14 @@ export class TextVersions {
    * Makes a newer text the document's own. Fails with refused where the document has another text by now than was compared
    * with, else as a commit does.
    */
-  renew({ comparison, original, source, title, instead }: Renewal): Promise<Result<NumberedCommit>> {
+  renew({ comparison, original, source, title, instead, following }: Renewal): Promise<Result<NumberedCommit>> {
     const { asked, before, text, files, known } = comparison
+    const links = (record: DocumentRecord) => following?.changesOf(record) ?? []
+    const replaced = (other: DocumentRecord, own: DocumentRecord): readonly Change[] => {
+      // Of two one stays in sight, and so does what the reader has left on the newer one.
+      if (other.trashedAt !== null || own.trashedAt !== null || isWorkedOn(other, own)) return []
+      return [{ kind: 'trashedAt.set', before: null, after: this.#options.now() }]
+    }
     return this.#inTurn(asked.document, async (store) => {
       const isCurrent = ({ text: now }: DocumentRecord) => now.version === before.version && now.hash === before.hash
       if (!isCurrent(store.newest)) return failed({ kind: 'refused', change: title })
@@ -107,18 +113,18 @@ export class TextVersions {
         ...this.#whole(title),
         ...this.#brought(text),
         known,
-        changes: (record) => (isCurrent(record) ? [textSet(record, after), ...sourceChanges(record, source)] : null),
+        changes: (record) =>
+          isCurrent(record) ? [textSet(record, after), ...sourceChanges(record, source), ...links(record)] : null,
         marks: (record) => (record.text.hash === after.hash ? [] : marksOf(record)),
         place: (marks, record) => this.#relocated(marks, record, text),
-        beside: instead === null ? [] : [instead],
+        beside: [...new Set([...(instead === null ? [] : [instead]), ...(following?.documents ?? [])])],
         others: (records) => {
           const own = records.find(({ id }) => id === asked.document)
-          const other = records.find(({ id }) => id === instead)
-          if (!own || !other || other.trashedAt !== null) return []
-          // Of two one stays in sight, and so does what the reader has left on the newer one.
-          if (own.trashedAt !== null || isWorkedOn(other, own)) return []
-          const change: Change = { kind: 'trashedAt.set', before: null, after: this.#options.now() }
-          return [{ document: other.id, changes: [change] }]
+          return records.flatMap((other) => {
+            if (!own || other.id === own.id) return []
+            const changes = [...links(other), ...(other.id === instead ? replaced(other, own) : [])]
+            return changes.length === 0 ? [] : [{ document: other.id, changes }]
+          })
         },
       })
     })

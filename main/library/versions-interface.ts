@@ -1,8 +1,9 @@
 /** What the rest of main asks of a library about text versions, and what it gets. */
 import type { DifferenceLine } from '../../core/anchor/difference'
 import type { VersionReport } from '../../core/api'
+import type { Change } from '../../core/change/change'
 import type { DocumentId } from '../../core/document/id'
-import type { Source, TextVersion } from '../../core/document/record'
+import type { DocumentRecord, Source, TextVersion } from '../../core/document/record'
 import type { KnownPlaces } from './anchors-after'
 import type { NewDocument } from './interface'
 import type { TextFile } from './text-file'
@@ -30,6 +31,13 @@ export interface Comparison {
   readonly difference: readonly DifferenceLine[]
 }
 
+/** What becomes of links in notes when a document gets another title. */
+export interface Following {
+  /** Documents that may have such notes; not the one that is renamed, which may have some too. */
+  readonly documents: readonly DocumentId[]
+  readonly changesOf: (record: DocumentRecord) => readonly Change[]
+}
+
 /** A newer text to be made a document's own. */
 export interface Renewal {
   readonly comparison: Comparison
@@ -40,4 +48,6 @@ export interface Renewal {
   readonly title: string
   /** The document whose text it is, which goes to the trash; null where there is none. */
   readonly instead: DocumentId | null
+  /** The links that follow its new title; none where it keeps its title. */
+  readonly following?: Following | null
 }

@@ -14,6 +14,7 @@ import { EVERYTHING, type NotebookAction, type NotebookSelection } from '../../c
 import { strings } from '../../core/strings'
 import { hasTag, removedTag, renamedTag } from '../../core/tag/rename'
 import type { Library } from '../library/interface'
+import type { Following } from '../library/versions-interface'
 import { documentsToChange, type MarkIndex } from './mark-index'
 
 /** Renames tags, and what is below them, to one. See `tags:rename` in core/api.ts. */
@@ -51,14 +52,7 @@ export async function renameDocument(
   })
 }
 
-/** The notes in which links follow a document that gets another title. */
-export interface Following {
-  /** Documents that may have such notes; not the one that is renamed, which may have some too. */
-  readonly documents: readonly DocumentId[]
-  readonly changesOf: (record: DocumentRecord) => readonly Change[]
-}
-
-/** Fails as `Library.record` does. */
+/** The links that follow a document to another title. Fails as `Library.record` does. */
 export async function linksThatFollow(
   library: Library,
   index: MarkIndex,

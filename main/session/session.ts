@@ -55,6 +55,11 @@ export function beginSession(asked: AppArguments, program: string): Session {
     read: readInProcess,
     progressed: (progress) => send('import:progress', progress),
     newId,
+    following: async (opened, document, title) => {
+      const { linksThatFollow } = await import('../notebook/wide-changes')
+      const found = await linksThatFollow(opened, notebook.index, document, title)
+      return found.ok ? found.value : null
+    },
   })
   const notebook = openNotebook(library, folders, send, log)
   const bundled = bundledDocuments(folders.resources)

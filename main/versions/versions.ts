@@ -12,7 +12,7 @@ import { strings } from '../../core/strings'
 import { nameOf } from '../adding/batch'
 import type { Given } from '../import/import-file'
 import type { Library, NewDocument } from '../library/interface'
-import type { Comparison, Renewal } from '../library/versions-interface'
+import type { Comparison, Following, Renewal } from '../library/versions-interface'
 import { givenAgain } from './given-again'
 
 export interface VersionsOptions {
@@ -21,6 +21,8 @@ export interface VersionsOptions {
   readonly read: (given: Given, signal: AbortSignal, progressed: (part: number) => void) => Promise<Result<NewDocument>>
   readonly progressed: (progress: ImportProgress) => void
   readonly newId: () => Id
+  /** The links in notes that follow a document to another title; null where that cannot be found out. */
+  readonly following: (library: Library, document: DocumentId, title: string) => Promise<Following | null>
 }
 
 export interface Versions {
@@ -50,7 +52,7 @@ interface Held {
 }
 
 /** The offers of this run. */
-export function versions({ library, read, progressed, newId }: VersionsOptions): Versions {
+export function versions({ library, read, progressed, newId, following }: VersionsOptions): Versions {
   const held = new Map<Id, Held>()
   let stop = new AbortController()
 
@@ -144,10 +146,13 @@ export function versions({ library, read, progressed, newId }: VersionsOptions):
       for (let tries = 1; ; tries++) {
         const record = await opened.value.record(found.offer.document)
         if (!record.ok) return kept(record)
+        const source = fieldsOf(found.newer.source, fields)
+        const isRenamed = source.title !== undefined && source.title !== record.value.source.title
         const made = await opened.value.renew({
           comparison,
           original: originalOf(found, record.value),
-          source: fieldsOf(found.newer.source, fields),
+          source,
+          following: isRenamed ? await following(opened.value, record.value.id, source.title ?? '') : null,
           title: strings.versions.title[found.offer.from],
           instead: found.instead,
         })

@@ -1,8 +1,10 @@
 import { onTestFinished } from 'vitest'
-import { done, type Result } from '../../core/failure'
+import { done, failed, type Result } from '../../core/failure'
 import { type Given, importFile } from '../../main/import/import-file'
 import type { Library, NewDocument } from '../../main/library/interface'
 import { textFileOf } from '../../main/library/text-file'
+import type { MarkIndex } from '../../main/notebook/mark-index'
+import { linksThatFollow } from '../../main/notebook/wide-changes'
 import { carryOut } from '../../main/versions/carry-out'
 import type { TextThread } from '../../main/versions/text-thread'
 import { type Versions, versions } from '../../main/versions/versions'
@@ -15,6 +17,12 @@ export async function readHere(given: Given): Promise<Result<NewDocument>> {
   return done({ ...rest, text: textFileOf(text), original: { ...original, sha256 } })
 }
 
+/** A notebook that knows nothing, so that every document is looked at. */
+export const NO_INDEX: MarkIndex = {
+  ordered: async () => failed({ kind: 'refused', change: '' }),
+  documentsWith: async () => null,
+}
+
 /** The offers of a run over this library. */
 export function offersOf(library: Library): Versions {
   let last = 0
@@ -23,6 +31,7 @@ export function offersOf(library: Library): Versions {
     read: readHere,
     progressed: () => {},
     newId: () => `ffer${String(++last).padStart(9, '0')}`,
+    following: (opened, document, title) => well(linksThatFollow(opened, NO_INDEX, document, title)),
   })
   onTestFinished(() => offers.clear())
   return offers

@@ -2,22 +2,17 @@ import { expect, test } from 'vitest'
 import type { Change, WideCommit } from '../../../core/change/change'
 import { invertAll } from '../../../core/change/invert'
 import type { DocumentRecord } from '../../../core/document/record'
-import { failed, type Result } from '../../../core/failure'
+import type { Result } from '../../../core/failure'
 import { allTags } from '../../../core/mark/tags'
 import type { Library } from '../../../main/library/interface'
-import type { MarkIndex } from '../../../main/notebook/mark-index'
 import { changeMarks, removeTag, renameDocument, renameTags } from '../../../main/notebook/wide-changes'
 import { diceOf } from '../../support/dice'
 import { added, aFolder, aLibrary } from '../../support/libraries'
 import { aNewDocument } from '../../support/new-document'
+import { NO_INDEX } from '../../support/offers'
 import { aCommit, aMark } from '../../support/records'
 
 const dice = diceOf(7)
-const NO_INDEX: MarkIndex = {
-  ordered: async () => failed({ kind: 'refused', change: '' }),
-  documentsWith: async () => null,
-}
-
 async function recordOf(library: Library, document: string): Promise<DocumentRecord> {
   const record = await library.record(document)
   if (!record.ok) throw new Error(record.failure.kind)

@@ -51,6 +51,33 @@ test('a newer file is offered with what differs, and taken with the fields that 
   expect((await well(library.record(document))).text).toMatchObject({ version: 3, original: { file: 'original.md' } })
 })
 
+test('links follow the title of a newer file that is taken, and go back with it', async () => {
+  const { library, document, path, offers } = await scene()
+  const linking = await added(library, aNewDocument('b'))
+  const write = async (id: string, inserted: string) =>
+    well(
+      library.commit({
+        document: id,
+        commit: aCommit(diceOf(inserted.length), [{ kind: 'note.splice', mark: null, at: 0, removed: '', inserted }]),
+      }),
+    )
+  await write(linking, 'see [[Title of a|there]]')
+  await write(document, 'this is [[Title of a]]')
+  const offer = await well(offers.file(document, path))
+  await well(offers.take(offer.id, ['title']))
+  const [own, other] = [await well(library.record(document)), await well(library.record(linking))]
+  expect([own.note, other.note]).toEqual(['this is [[Corrected]]', 'see [[Corrected|there]]'])
+  expect(other.lastCommit).toBe(own.lastCommit)
+  await well(library.takeBack(document, own.lastCommit ?? ''))
+  expect((await well(library.record(document))).note).toBe('this is [[Title of a]]')
+  expect((await well(library.record(linking))).note).toBe('see [[Title of a|there]]')
+  expect((await well(library.record(document))).source.title).toBe('Title of a')
+  // Without the title nothing follows.
+  const again = await well(offers.file(document, path))
+  await well(offers.take(again.id, []))
+  expect((await well(library.record(linking))).note).toBe('see [[Title of a|there]]')
+})
+
 test('fields that were not chosen stay, and what the newer file does not say is not taken away', async () => {
   const { library, document, path, offers } = await scene()
   const change = { kind: 'source.set', field: 'site', before: null, after: 'The Post' } as const
@@ -121,6 +148,7 @@ test('what cannot be read is said, and reading can be stopped', async () => {
       }),
     progressed: ({ name }) => progress.push(name),
     newId: () => '',
+    following: async () => null,
   })
   const reading = slow.again(document)
   while (progress.length === 0) await new Promise((resolve) => setImmediate(resolve))
