@@ -69,7 +69,7 @@ function targetOf(address: string): LinkTarget | null {
 }
 
 function wordsOf(address: string, target: LinkTarget | null): string {
-  if (target?.kind === 'heading') return target.title === null ? target.heading : `${target.title}: ${target.heading}`
+  if (target?.kind === 'heading') return target.title === null ? target.heading : `${target.title} › ${target.heading}`
   return target?.title ?? address.trim()
 }
 

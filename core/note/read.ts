@@ -4,12 +4,10 @@
  */
 import type { ConvertTex } from '../import/imported'
 import { markdownBlocks } from '../import/markdown'
+import { wikiAddress } from '../link/address'
 import { linkedIn, type SignedNote, signLinks, withoutSigns } from '../link/note-links'
-import { type LinkTarget, type WikiLink, wikiLinksIn } from '../link/wiki-link'
+import type { WikiLink } from '../link/wiki-link'
 import type { Block, Cell, Definition, Image, Item, Span } from '../text/tree'
-
-/** How the address of a drawn `[[link]]` begins; what follows is the link as it is written. */
-const WIKI = '#wiki:'
 
 /** A note's blocks. Formulas are TeX only, unless there is a converter. */
 export function readNote(note: string, mathml?: ConvertTex): readonly Block[] {
@@ -17,16 +15,6 @@ export function readNote(note: string, mathml?: ConvertTex): readonly Block[] {
   const convert: ConvertTex | undefined = mathml && ((tex, display) => mathml(withoutSigns(tex, signed, note), display))
   const blocks = markdownBlocks(signed.source, convert)
   return signed.found.length === 0 ? blocks : new Linking(note, signed).blocks(blocks)
-}
-
-/** What the address of a drawn link leads to, or null where it is no `[[link]]`. */
-export function wikiTarget(address: string): LinkTarget | null {
-  if (!address.startsWith(WIKI)) return null
-  try {
-    return wikiLinksIn(decodeURIComponent(address.slice(WIKI.length)))[0]?.target ?? null
-  } catch {
-    return null
-  }
 }
 
 /** Puts links where signs are, and where none can be, what the person wrote. */
@@ -121,7 +109,7 @@ class Linking {
   #piece(piece: string | WikiLink): Span {
     if (typeof piece === 'string') return piece
     const written = this.#note.slice(piece.start, piece.end)
-    return { kind: 'link', address: `${WIKI}${encodeURIComponent(written)}`, spans: [piece.words] }
+    return { kind: 'link', address: wikiAddress(written), spans: [piece.words] }
   }
 
   #written(text: string): string {

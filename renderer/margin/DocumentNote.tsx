@@ -33,7 +33,7 @@ export function DocumentNote(): ReactNode {
         <NoteEditor document={document} mark={null} placeholder={strings.margin.noteOnDocumentHint} onEnd={end} />
       ) : (
         <>
-          <NoteBody note={note} />
+          <NoteBody note={note} document={document} mark={null} />
           {!isReadOnly && (
             <button type="button" className={styles.edit} onClick={write}>
               {strings.margin.edit}

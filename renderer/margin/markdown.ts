@@ -3,24 +3,44 @@
  * screen, so it is loaded with the first note; until then a note shows as it was written.
  */
 import { useSyncExternalStore } from 'react'
-import type { Block } from '../../core/text/tree'
+import type { Splice } from '../../core/change/splice'
+import type { Block, Item } from '../../core/text/tree'
+import { loadTex, texConverter } from './tex'
 
-type Reader = (markdown: string) => readonly Block[]
+/** A note that was read. `tasks` are its boxes: which each is, in the order in which they are drawn, and its words. */
+export interface ReadNote {
+  readonly blocks: readonly Block[]
+  readonly tasks: ReadonlyMap<Item, { readonly index: number; readonly words: string }>
+}
 
-/** Notes read last; a note is read again only when it changes. */
-const CACHED = 500
+/** Notes read last, in characters; a note is read again only when it changes. */
+const CACHED = 2_000_000
 
-let reader: Reader | null = null
+interface Reading {
+  readonly readNote: typeof import('../../core/note/read').readNote
+  readonly tasksIn: typeof import('../../core/note/tasks').tasksIn
+  readonly tickTask: typeof import('../../core/note/tasks').tickTask
+}
+
+let reading: Reading | null = null
 let state: 'unread' | 'loading' | 'loaded' = 'unread'
 const listeners = new Set<() => void>()
-const cache = new Map<string, readonly Block[]>()
+const cache = new Map<string, ReadNote>()
+let cached = 0
+/** Notes with formulas that were read before there was a converter. */
+const waiting = new Set<string>()
 
 /** A note as blocks to be drawn; null until what reads it is loaded. */
-export function useNote(note: string): readonly Block[] | null {
+export function useNote(note: string): ReadNote | null {
   return useSyncExternalStore(subscribe, () => (note === '' ? EMPTY : read(note)))
 }
 
-const EMPTY: readonly Block[] = []
+/** The splice that ticks the task of this index (`core/note/tasks.ts`); null where there is none. */
+export function tick(note: string, index: number): Splice | null {
+  return reading?.tickTask(note, index) ?? null
+}
+
+const EMPTY: ReadNote = { blocks: [], tasks: new Map() }
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
@@ -28,20 +48,48 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-async function load(): Promise<void> {
-  state = 'loading'
-  const { markdownBlocks } = await import('../../core/import/markdown')
-  reader = markdownBlocks
-  state = 'loaded'
+function tell(): void {
   for (const listener of listeners) listener()
 }
 
-function read(note: string): readonly Block[] | null {
+async function load(): Promise<void> {
+  state = 'loading'
+  const [{ readNote }, { tasksIn, tickTask }] = await Promise.all([
+    import('../../core/note/read'),
+    import('../../core/note/tasks'),
+  ])
+  reading = { readNote, tasksIn, tickTask }
+  state = 'loaded'
+  tell()
+}
+
+function read(note: string): ReadNote | null {
   const known = cache.get(note)
   if (known) return known
-  if (!reader) return null
-  const made = reader(note)
-  if (cache.size >= CACHED) cache.clear()
+  if (!reading) return null
+  const convert = texConverter()
+  let formulas = 0
+  const blocks = reading.readNote(note, (tex, display) => {
+    formulas++
+    return convert?.(tex, display) ?? null
+  })
+  if (formulas > 0 && !convert) {
+    waiting.add(note)
+    loadTex(readAgain)
+  }
+  cached += note.length
+  if (cached > CACHED) {
+    cache.clear()
+    cached = note.length
+  }
+  const tasks = new Map(reading.tasksIn(blocks).map(({ item, words }, index) => [item, { index, words }]))
+  const made = { blocks, tasks }
   cache.set(note, made)
   return made
+}
+
+function readAgain(): void {
+  for (const note of waiting) cache.delete(note)
+  waiting.clear()
+  tell()
 }

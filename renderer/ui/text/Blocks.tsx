@@ -111,9 +111,17 @@ function drawList(list: List, drawing: Drawing, base: Attributes, inner: Inner):
 function drawItem(item: Item, drawing: Drawing, base: Attributes, inner: Inner): ReactNode {
   const blocks = drawBlocks(item.blocks, drawing, ...inner)
   if (item.checked === undefined) return <li {...base}>{blocks}</li>
+  const task = drawing.note?.task(item)
+  const tick = task?.tick ?? undefined
   return (
     <li {...base} className={styles.task}>
-      <input type="checkbox" checked={item.checked} disabled aria-label={strings.text.task} />
+      <input
+        type="checkbox"
+        checked={item.checked}
+        disabled={!tick}
+        onChange={tick}
+        aria-label={task?.words || strings.text.task}
+      />
       {blocks}
     </li>
   )

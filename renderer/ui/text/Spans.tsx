@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { strings } from '../../../core/strings'
 import type { Span, Style, Styled } from '../../../core/text/tree'
 import { type Drawing, inOrder, targetId } from './drawing'
 import { MathView } from './MathView'
@@ -32,12 +33,14 @@ function drawSpans(spans: readonly Span[], drawing: Drawing): ReactNode {
 function drawSpan(span: Span, drawing: Drawing): ReactNode {
   if (typeof span === 'string') return span
   switch (span.kind) {
-    case 'link':
+    case 'link': {
+      const look = drawing.note?.link(span.address)
       return (
-        <a href={span.address} title={span.title}>
+        <a href={span.address} title={look?.title || span.title} data-leads={look?.leads}>
           {drawSpans(span.spans, drawing)}
         </a>
       )
+    }
     case 'ruby':
       return (
         <ruby>
@@ -65,7 +68,7 @@ function drawSpan(span: Span, drawing: Drawing): ReactNode {
       )
     case 'inlineMath':
       return span.mathml ? (
-        <span data-object={span.tex.length}>
+        <span data-object={span.tex.length} {...(drawing.note && span.tex.length > WIDE ? SCROLLED : {})}>
           <MathView math={span.mathml} />
         </span>
       ) : (
@@ -75,6 +78,11 @@ function drawSpan(span: Span, drawing: Drawing): ReactNode {
       return drawStyled(span, drawing)
   }
 }
+
+/** A formula of more characters may be wider than a note. */
+const WIDE = 24
+/** What scrolls must be reachable by keyboard. */
+const SCROLLED = { 'data-wide': '', role: 'group', 'aria-label': strings.note.formula, tabIndex: 0 } as const
 
 function drawStyled(span: Styled, drawing: Drawing): ReactNode {
   const Element = ELEMENTS[span.kind]

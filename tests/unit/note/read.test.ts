@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markdownBlocks } from '../../../core/import/markdown'
+import { wikiAddress, wikiTarget } from '../../../core/link/address'
 import { linksInNote } from '../../../core/link/note-links'
-import { readNote, wikiTarget } from '../../../core/note/read'
+import { readNote } from '../../../core/note/read'
 import type { Block, Span } from '../../../core/text/tree'
 
 /** Every address and every string in a note's blocks. */
@@ -38,6 +39,7 @@ test('links are drawn wherever words are, with the words that they show', () => 
 test('an address that only looks like a link leads nowhere', () => {
   for (const address of ['#wiki:', '#wiki:%', '#wiki:no', 'https://x.y', '#wiki:%5B%5B%5D%5D'])
     expect(wikiTarget(address)).toBeNull()
+  expect(wikiTarget(wikiAddress('[[a\uD800]]'))).toMatchObject({ kind: 'document' })
 })
 
 test('formulas are converted as they are written', () => {

@@ -74,7 +74,7 @@ async function drawn(): Promise<void> {
         at = start
         done.push(`${open.record.id} ${start}-${end}`)
       },
-      ...{ sectionOf: unused, sectionTop: unused, isNear: unused, lineOf: unused, window: unused },
+      ...{ scrollBy: unused, sectionOf: unused, sectionTop: unused, isNear: unused, lineOf: unused, window: unused },
       subscribe: unused,
     },
   })
