@@ -66,6 +66,8 @@ export function ReaderPage({ margin }: { readonly margin: MarginSlots }): ReactN
           {view && <ExtentHandles text={text} article={refs.article} scroller={refs.scroller} page={refs.page} />}
           <section ref={refs.details} className={styles.details} aria-label={strings.reader.marksOf} />
           <margin.Orphans />
+          {view && mode !== 'hidden' && <margin.Letters />}
+          {view && mode !== 'beside' && <margin.KeepLine />}
           {view && mode === 'beside' && <margin.Rail />}
           {view && <MarkBar text={text} scroller={refs.scroller} page={refs.page} />}
           {view && <OverlapQuestion text={text} scroller={refs.scroller} page={refs.page} />}

@@ -16,6 +16,10 @@ export interface MarginSlots {
   readonly HiddenCards: PassageCards
   /** The note on the whole document, below the title block. */
   readonly DocumentNote: ComponentType
+  /** Marks without a note by their letters, at the edge of the text. */
+  readonly Letters: ComponentType
+  /** Draws nothing: keeps the line that one reads where it is while cards below passages come, grow and go. */
+  readonly KeepLine: ComponentType
   /** Marks that have lost their passage, below the text. */
   readonly Orphans: ComponentType
 }

@@ -107,6 +107,10 @@ export class TextView implements ReadingView {
   readonly goTo = (offset: number): void =>
     this.viewport.restore(offset <= 0 ? { offset: 0, below: 0 } : { offset, below: LINE_BELOW })
 
+  readonly scrollBy = (pixels: number): void => {
+    this.#elements.scroller.scrollTop += pixels
+  }
+
   readonly sectionOf = (offset: number): number => this.#drawn.sectionOf(offset)
 
   readonly sectionTop = (index: number): number => {

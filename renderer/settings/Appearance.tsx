@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { strings } from '../../core/strings'
 import { uiStore } from '../state/ui'
 import { Popover } from '../ui/Popover'
+import { LettersChoice } from './LettersChoice'
 import { TextSize } from './TextSize'
 import { ThemeSwatches } from './ThemeSwatches'
 
@@ -13,6 +14,7 @@ export function Appearance() {
     <Popover label={strings.appearance.title} anchor="appearance" onClose={close}>
       <ThemeSwatches />
       <TextSize />
+      <LettersChoice />
     </Popover>
   )
 }

@@ -26,6 +26,8 @@ export interface ReadingView {
   readonly goTo: (offset: number) => void
   /** Scrolls where needed so that the passage is in view; its section is drawn first. */
   readonly reveal: (range: Range) => void
+  /** Scrolls by so many CSS pixels: what was put in above a line has moved it, and it is to stay where it was. */
+  readonly scrollBy: (pixels: number) => void
   /** The section that holds an offset of the plain text. */
   readonly sectionOf: (offset: number) => number
   /** Top of a section; the heights of those not yet drawn are estimates. */
