@@ -1,31 +1,21 @@
 /** Answers to questions about all marks, from the cache. The last answers are remembered until something changes: pages follow. */
 import type { LabelId } from '../../core/document/id'
 import type {
-  Grouping,
   MarkKey,
   NotebookAnswer,
   NotebookCounts,
   NotebookEntry,
   NotebookFilter,
-  NotebookGroup,
   NotebookQuery,
   NotebookSelection,
 } from '../../core/notebook/notebook'
 import { EVERYTHING } from '../../core/notebook/notebook'
-import { foldWords } from '../../core/notebook/words'
 import { byTime } from './by-time'
 import type { Cache, Held } from './cache'
+import { type Arranged, GroupedMarks, tagCounts } from './grouped-marks'
 import type { OrderedMarks } from './mark-index'
 import { type Sifted, sift } from './sifting'
 import { WrittenTags } from './written-tags'
-
-/** What a question comes to. */
-export interface Arranged {
-  readonly sifted: Sifted
-  /** Slots in the order of the answer. */
-  readonly entries: Int32Array
-  readonly groups: readonly NotebookGroup[]
-}
 
 /** One is asked again for its pages, another where one types. */
 const MOST_REMEMBERED = 4
@@ -35,6 +25,7 @@ const MOST_FOUND = 100
 export class Answering {
   readonly #cache: Cache
   readonly #written: WrittenTags
+  readonly #grouping: GroupedMarks
   readonly #remembered = new Map<string, { readonly revision: number; readonly arranged: Arranged }>()
   /** In the library's order. */
   labels: readonly LabelId[] = []
@@ -42,6 +33,7 @@ export class Answering {
   constructor(cache: Cache) {
     this.#cache = cache
     this.#written = new WrittenTags(cache)
+    this.#grouping = new GroupedMarks(cache, this.#written)
   }
 
   get written(): WrittenTags {
@@ -103,127 +95,12 @@ export class Answering {
     const known = this.#remembered.get(key)
     if (only === null && known?.revision === this.#cache.revision) return known.arranged
     const sifted = sift(this.#cache, query.filter, only)
-    const arranged = { sifted, ...this.#group(sifted, query) }
+    const arranged = { sifted, ...this.#grouping.arrange(sifted, query, this.labels) }
     if (only !== null) return arranged
     this.#remembered.delete(key)
     this.#remembered.set(key, { revision: this.#cache.revision, arranged })
     if (this.#remembered.size > MOST_REMEMBERED) this.#remembered.delete([...this.#remembered.keys()][0] ?? '')
     return arranged
-  }
-
-  #group(sifted: Sifted, { grouping, order }: NotebookQuery): Omit<Arranged, 'sifted'> {
-    const { passing } = sifted
-    // Marks that were changed at once stay in text order.
-    const ordered = order === 'text' ? passing : byTime(passing, this.#cache.columns.changed, order)
-    const sizes = this.#sizes(ordered, grouping)
-    const groups = [...sizes.keys()]
-    if (order === 'text') groups.sort(this.#inTextOrder(grouping))
-    // Those without tags stand last, however new they are.
-    if (grouping === 'tag' && sizes.has(NO_TAG)) groups.push(...groups.splice(groups.indexOf(NO_TAG), 1))
-    const starts = new Map<number, number>()
-    let end = 0
-    for (const group of groups) {
-      starts.set(group, end)
-      end += sizes.get(group) ?? 0
-    }
-    const entries = new Int32Array(end)
-    const at = new Map(starts)
-    for (const slot of ordered)
-      for (const group of this.#groupsOf(slot, grouping)) {
-        const place = at.get(group) ?? 0
-        entries[place] = slot
-        at.set(group, place + 1)
-      }
-    const all = this.#allOf(sifted, grouping)
-    return {
-      entries,
-      groups: groups.map((group) => ({
-        ...this.#nameOf(group, grouping),
-        start: starts.get(group) ?? 0,
-        count: sizes.get(group) ?? 0,
-        of: all(group),
-      })),
-    }
-  }
-
-  /** How many marks each group has, in the order in which groups come up. */
-  #sizes(slots: Int32Array, grouping: Grouping): ReadonlyMap<number, number> {
-    const sizes = new Map<number, number>()
-    for (const slot of slots)
-      for (const group of this.#groupsOf(slot, grouping)) sizes.set(group, (sizes.get(group) ?? 0) + 1)
-    return sizes
-  }
-
-  #groupsOf(slot: number, grouping: Grouping): readonly number[] {
-    const { columns, tags } = this.#cache
-    switch (grouping) {
-      case 'document':
-        return [columns.document[slot] ?? 0]
-      case 'label':
-        return [columns.label[slot] ?? 0]
-      case 'tag': {
-        const folded = tags.folded(columns.all[slot] ?? 0)
-        return folded.length === 0 ? UNTAGGED : folded
-      }
-    }
-  }
-
-  #inTextOrder(grouping: Grouping): (a: number, b: number) => number {
-    const { documents, labels, tags } = this.#cache
-    switch (grouping) {
-      case 'document': {
-        const places = new Map(documents.map(({ row }, place) => [row, place]))
-        return (a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)
-      }
-      case 'label': {
-        const places = new Map(this.labels.map((label, place) => [label, place]))
-        const place = (label: number) => places.get(labels.name(label)) ?? places.size
-        return (a, b) => place(a) - place(b) || compare(labels.name(a), labels.name(b))
-      }
-      case 'tag':
-        return (a, b) =>
-          compare(foldWords(tags.foldedTag(a)), foldWords(tags.foldedTag(b))) ||
-          compare(tags.foldedTag(a), tags.foldedTag(b))
-    }
-  }
-
-  #nameOf(group: number, grouping: Grouping): Pick<NotebookGroup, 'key' | 'title'> {
-    switch (grouping) {
-      case 'document': {
-        const document = this.#cache.documentAt(group)
-        return { key: document?.id ?? '', title: document?.title ?? '' }
-      }
-      case 'label':
-        return { key: this.#cache.labels.name(group), title: '' }
-      case 'tag':
-        if (group === NO_TAG) return { key: null, title: '' }
-        return { key: this.#cache.tags.foldedTag(group), title: this.#written.of(group) }
-    }
-  }
-
-  #allOf(sifted: Sifted, grouping: Grouping): (group: number) => number {
-    switch (grouping) {
-      case 'document':
-        return (row) => {
-          const document = this.#cache.documentAt(row)
-          return (document && sifted.ofDocument.get(document)?.all) ?? 0
-        }
-      case 'label':
-        return (label) => sifted.label.all[label] ?? 0
-      case 'tag': {
-        const all = this.#tagCounts(sifted.set.all)
-        return (tag) => (tag === NO_TAG ? (sifted.set.all[0] ?? 0) : (all.get(tag) ?? 0))
-      }
-    }
-  }
-
-  /** How often each tag is in sets that come so often. */
-  #tagCounts(sets: Uint32Array): ReadonlyMap<number, number> {
-    const found = new Map<number, number>()
-    sets.forEach((count, set) => {
-      if (count > 0) for (const tag of this.#cache.tags.folded(set)) found.set(tag, (found.get(tag) ?? 0) + count)
-    })
-    return found
   }
 
   #counts({ label, set, ofDocument, states, note, passage }: Sifted): NotebookCounts {
@@ -233,7 +110,7 @@ export class Answering {
     })
     const documents: Record<string, number> = {}
     for (const [{ id }, { open }] of ofDocument) if (open > 0) documents[id] = open
-    const tags = [...this.#tagCounts(set.passing)]
+    const tags = [...tagCounts(this.#cache, set.passing)]
       .map(([tag, count]) => ({ tag: this.#written.of(tag), count }))
       .sort((a, b) => b.count - a.count || compare(a.tag, b.tag))
     const { toRead = 0, reading = 0, finished = 0 } = states
@@ -269,10 +146,6 @@ function documentsIn({ ofDocument }: Sifted): number {
   for (const { passing } of ofDocument.values()) if (passing > 0) documents++
   return documents
 }
-
-/** The group of marks without tags. */
-const NO_TAG = -1
-const UNTAGGED: readonly number[] = [NO_TAG]
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -5,13 +5,14 @@
 import type { Change } from '../../core/change/change'
 import { spliced } from '../../core/change/splice'
 import type { DocumentId, MarkId } from '../../core/document/id'
-import type { Mark } from '../../core/document/record'
 import { foldTitle } from '../../core/link/wiki-link'
-import { type KeptMark, type KeptPlace, keptLinks, keptMark, keptTags, wordsOfMark } from '../../core/notebook/kept'
+import { type KeptMark, keptLinks, keptTags, wordsOfMark } from '../../core/notebook/kept'
 import { Columns, LOST, TRASHED, WITH_NOTE } from './columns'
+import type { DocumentLine } from './lines'
+import { isOfMark, markAfter, type PlaceMark } from './mark-after'
 import { Names } from './names'
 import type { Row } from './protocol'
-import type { DocumentLine, Rows } from './rows'
+import type { Rows } from './rows'
 import { TagSets } from './tag-sets'
 import { WordHits } from './word-hits'
 
@@ -30,9 +31,6 @@ export interface Held extends Omit<DocumentLine, 'note'> {
 export interface ReadKept extends Omit<DocumentLine, 'row'> {
   readonly kept: readonly KeptMark[]
 }
-
-/** Places a mark as it is in the document's current text. */
-export type PlaceMark = (mark: Mark) => KeptPlace | null
 
 export class Cache {
   readonly columns = new Columns()
@@ -254,70 +252,6 @@ export class Cache {
     }
     this.columns.findFree()
   }
-}
-
-type MarkChange =
-  | Exclude<
-      Change,
-      {
-        readonly kind:
-          | 'text.set'
-          | 'anchors.carry'
-          | 'source.set'
-          | 'state.set'
-          | 'tags.set'
-          | 'trashedAt.set'
-          | 'note.splice'
-      }
-    >
-  | (Extract<Change, { readonly kind: 'note.splice' }> & { readonly mark: MarkId })
-
-function isOfMark(change: Change): change is MarkChange {
-  switch (change.kind) {
-    case 'mark.add':
-    case 'mark.remove':
-    case 'label.set':
-    case 'anchor.set':
-    case 'markTags.set':
-    case 'markTrashedAt.set':
-      return true
-    case 'note.splice':
-      return change.mark !== null
-    case 'anchors.carry':
-    case 'source.set':
-    case 'state.set':
-    case 'tags.set':
-    case 'trashedAt.set':
-    case 'text.set':
-      return false
-  }
-}
-
-/** A mark after a change, as `effectOf` (core/change/apply.ts) says. */
-function markAfter(mark: KeptMark | null, change: MarkChange, at: string, place: PlaceMark): KeptMark | null | 'unfit' {
-  if (change.kind === 'mark.add') return mark === null ? keptMark(change.mark, place(change.mark)) : 'unfit'
-  if (mark === null) return 'unfit'
-  const changed = { ...mark, changedAt: at }
-  switch (change.kind) {
-    case 'mark.remove':
-      return null
-    case 'label.set':
-      return { ...changed, label: change.after }
-    case 'anchor.set':
-      return { ...changed, quote: change.after.quote, place: place(asMark(mark, change.after)) }
-    case 'markTags.set':
-      return { ...changed, tags: change.after }
-    case 'markTrashedAt.set':
-      return { ...changed, trashed: change.after !== null }
-    case 'note.splice': {
-      const note = spliced(mark.note, change)
-      return note === null ? 'unfit' : { ...changed, note }
-    }
-  }
-}
-
-function asMark({ id, label, note, tags, createdAt, changedAt }: KeptMark, anchor: Mark['anchor']): Mark {
-  return { id, label, anchor, note, tags, createdAt, changedAt, trashedAt: null }
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

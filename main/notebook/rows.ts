@@ -6,50 +6,8 @@ import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
 import type { DocumentId, MarkId } from '../../core/document/id'
 import type { KeptLink, KeptMark } from '../../core/notebook/kept'
 import type { NotebookEntry } from '../../core/notebook/notebook'
-
-/** A document as it is written down. */
-export interface DocumentLine {
-  readonly row: number
-  readonly id: DocumentId
-  readonly seq: number
-  /** How many marks its catalogue row counts. */
-  readonly marks: number
-  readonly title: string
-  readonly addedAt: string
-  readonly state: string
-  readonly trashedAt: string | null
-  /** All of its tags, and its own. */
-  readonly tags: readonly string[]
-  readonly own: readonly string[]
-  readonly note: string
-  readonly version: number
-  readonly hash: string
-}
-
-/** What the columns are made of. */
-export interface MarkLine {
-  readonly row: number
-  readonly id: MarkId
-  readonly document: number
-  readonly label: string
-  readonly start: number | null
-  readonly end: number | null
-  readonly created: number
-  readonly changed: number
-  readonly trashed: number
-  /** JSON of all of its tags. */
-  readonly tags: string
-  readonly noted: number
-}
-
-/** A link that was found, and where it stands; mark 0 is the document's own note. */
-export interface LinkLine {
-  readonly document: number
-  readonly mark: number
-  readonly toMark: MarkId | null
-  readonly toHeading: string | null
-  readonly words: string
-}
+import type { DocumentLine, LinkLine, MarkLine } from './lines'
+import { restored, stored } from './stored-text'
 
 type Values = readonly SQLOutputValue[]
 
@@ -312,17 +270,4 @@ function keptOf([
 
 function strings(json: SQLOutputValue | undefined): readonly string[] {
   return JSON.parse(String(json))
-}
-
-/** Begins what stands there as JSON. */
-const AS_JSON = '\u0001'
-
-/** SQLite holds UTF-8: half a character, which a splice may leave in a note, would come back as another. */
-function stored(text: string): string {
-  return text.isWellFormed() && !text.startsWith(AS_JSON) ? text : AS_JSON + JSON.stringify(text)
-}
-
-function restored(value: SQLOutputValue | undefined): string {
-  const text = String(value)
-  return text.startsWith(AS_JSON) ? String(JSON.parse(text.slice(1))) : text
 }
