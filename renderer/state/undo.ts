@@ -45,8 +45,16 @@ export function redo(): void {
   if (group) takeBack(group, strings.undo.redone(group.title))
 }
 
-function asCommit({ parts, library: _, ...commit }: WideCommit): Commit {
-  return { ...commit, changes: parts.flatMap(({ changes }) => changes) }
+/** Asked for with every look at what can be undone; a commit may have touched twenty thousand marks. */
+const commits = new WeakMap<WideCommit, Commit>()
+
+function asCommit(wide: WideCommit): Commit {
+  const known = commits.get(wide)
+  if (known) return known
+  const { parts, library: _, ...whole } = wide
+  const commit = { ...whole, changes: parts.flatMap(({ changes }) => changes) }
+  commits.set(wide, commit)
+  return commit
 }
 
 /** Those of this run that changed the labels. */
