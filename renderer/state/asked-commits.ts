@@ -36,8 +36,12 @@ export async function askForCommit(about: Asked, call: () => Promise<Result<Wide
 /** Those of `run` that are about one of these, and what undid and redid them. */
 export function askedCommits(run: readonly WideCommit[], about: readonly Asked[]): readonly WideCommit[] {
   const asked = askedStore.getState()
-  return run.filter(({ id, undoes }) => {
-    const kind = asked.get(undoes ?? id)
-    return kind !== undefined && about.includes(kind)
+  const groups = new Set<CommitId>()
+  return run.filter(({ id, group, undoes }) => {
+    const kind = asked.get(id)
+    // What redoes undoes an undoing.
+    const isOne = undoes === undefined ? kind !== undefined && about.includes(kind) : groups.has(undoes)
+    if (isOne) groups.add(group)
+    return isOne
   })
 }

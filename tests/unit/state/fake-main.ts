@@ -10,6 +10,8 @@ import type { DocumentRecord } from '../../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../../core/failure'
 import { type LabelRemoval, planRemoval } from '../../../core/label/removal'
 import { labelsAfter } from '../../../core/library/labels-after'
+import type { TagCount } from '../../../core/notebook/notebook'
+import { renamedTag } from '../../../core/tag/rename'
 import { type Packed, pack } from '../../../core/wire'
 import { fittingChanges } from '../../../main/library/fitting-changes'
 import { aRecord } from '../../support/records'
@@ -37,6 +39,7 @@ export class FakeMain {
   labels: readonly Label[] = DEFAULT_LABELS
   /** The document that holds a mark, as the notebook's cache knows it. */
   readonly holders = new Map<string, string>()
+  tags: readonly TagCount[] = []
   readonly #listeners = new Map<string, (event: Packed) => void>()
   #gate: Promise<void> = Promise.resolve()
 
@@ -107,6 +110,12 @@ export class FakeMain {
         return done(this.holders.get((argument as { mark: string }).mark) ?? null)
       case 'labels:remove':
         return this.#removeLabel(argument as LabelRemoval)
+      case 'tags:list':
+        return done(this.tags)
+      case 'tags:rename': {
+        const { from, to } = argument as { from: readonly string[]; to: string }
+        return this.#commitEach((record) => renamedTag(record, from, to))
+      }
       default:
         return null
     }
@@ -148,6 +157,18 @@ export class FakeMain {
     const made = { ...planned.whole, parts }
     const written = this.#commitLabels(made)
     return written.ok ? done(made) : written
+  }
+
+  #commitEach(changesOf: (record: DocumentRecord) => readonly Change[]): Result<WideCommit> {
+    const { behaviour } = this
+    if (typeof behaviour === 'object' && 'fails' in behaviour) return failed(behaviour.fails)
+    const parts = [...this.records.values()]
+      .map((record) => ({ document: record.id, changes: changesOf(record) }))
+      .filter(({ changes }) => changes.length > 0)
+    const id = anId()
+    const whole = { id, group: id, at: NOW, title: 'Rename tags' }
+    for (const { document, changes } of parts) this.#commit({ document, commit: { ...whole, changes } })
+    return done({ ...whole, parts })
   }
 
   /** Takes the text back and nothing else: what becomes of the marks is main's own business. */
