@@ -15,6 +15,7 @@ export const linkStrings = {
   renameTitle: 'Rename the document',
   renaming: 'Renaming…',
   saidRenamed: (title: string) => `Renamed to “${title}”.`,
+  titleTaken: 'Another document is called that too. Links to either still lead where they did.',
   titleEmpty: (kept: string) => `A document needs a title. It is still called “${kept}”.`,
   headingIn: (title: string, heading: string) => `${title} › ${heading}`,
   inTrash: (title: string) => `“${title}” is in the trash.`,

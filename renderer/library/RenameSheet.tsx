@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { foldTitle } from '../../core/link/wiki-link'
 import { sentence } from '../../core/sentence'
 import { strings } from '../../core/strings'
 import { bridge } from '../bridge'
@@ -34,7 +35,14 @@ function OpenRenameSheet({ subject }: { readonly subject: Subject }): ReactNode 
   const links = useLinks(subject.document)
   const readOnly = useStore(libraryStore, ({ info }) => info?.readOnly !== null)
   useLayoutEffect(() => field.current?.select(), [])
+  const rows = useStore(libraryStore, (state) => state.rows)
   const title = typed.trim().replace(/\s+/g, ' ')
+  const isTaken = useMemo(() => {
+    const folded = foldTitle(title)
+    return [...(rows?.values() ?? [])].some(
+      (row) => row.id !== subject.document && row.trashedAt === null && foldTitle(row.title) === folded,
+    )
+  }, [rows, title, subject.document])
   const rename = async () => {
     if (title === '' || isBusy || readOnly) return
     if (title === subject.title) return close()
@@ -87,6 +95,9 @@ function OpenRenameSheet({ subject }: { readonly subject: Subject }): ReactNode 
         />
         <p id={`${ids}-told`} className={styles.trouble} role="status">
           {title === '' && t.titleEmpty(subject.title)}
+        </p>
+        <p className={styles.hint} role="status">
+          {isTaken && t.titleTaken}
         </p>
         <p id={`${ids}-links`} className={styles.hint} role="status">
           {readOnly ? t.renameReadOnly : links === null ? t.renameLinksUnknown : t.renameLinks(links)}

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { strings } from '../../core/strings'
 import { runCommand } from '../commands/registry'
 import { libraryStore } from '../state/library'
+import { listShelf } from '../state/places'
 import { ICON } from '../ui/IconButton'
 import { Authors } from './Authors'
 import { byline } from './byline'
@@ -16,6 +17,7 @@ const LONG_TITLE = 110
 export function TitleBlock({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNode {
   const source = useStore(libraryStore, ({ open }) => open?.record.source)
   const text = useStore(libraryStore, ({ open }) => open?.record.text)
+  const tags = useStore(libraryStore, ({ open }) => open?.record.tags)
   const mayRename = useStore(libraryStore, ({ info, open }) => info?.readOnly === null && !open?.record.trashedAt)
   if (!source || !text) return null
   return (
@@ -46,6 +48,16 @@ export function TitleBlock({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNo
             {part.kind === 'words' ? <bdi>{part.words}</bdi> : <Authors authors={part.authors} />}
           </Fragment>
         ))}
+        {tags && tags.length > 0 && (
+          <>
+            <i aria-hidden="true">·</i>
+            {tags.map((tag) => (
+              <button key={tag} type="button" className={styles.tag} onClick={() => listShelf('all', tag)}>
+                #{tag}
+              </button>
+            ))}
+          </>
+        )}
       </p>
       {source.credits.length > 0 && (
         <p className={styles.credits} dir="auto">

@@ -16,6 +16,7 @@ import { useAsking } from './use-asking'
 interface TagFieldsProps {
   readonly row: TagRow
   readonly tags: readonly TagCount[]
+  readonly access: 'writable' | 'readOnly'
   readonly removal: 'asked' | 'closed'
   readonly onRemoval: (next: 'asked' | 'closed') => void
   /** It is done: what the foot of the sheet says, and the tag that there is now, or null. */
@@ -28,11 +29,12 @@ const t = strings.tagsSheet
 const NAMED = 3
 
 /** One tag: its name, what it is on, and how it is removed. A name that another tag has makes them one, after a question. */
-export function TagFields({ row, tags, removal, onRemoval, onDone }: TagFieldsProps): ReactNode {
+export function TagFields({ row, tags, access, removal, onRemoval, onDone }: TagFieldsProps): ReactNode {
   const ids = useId()
   const [typed, setTyped] = useState(row.tag)
   const [isQuestion, setQuestion] = useState(false)
   const { isBusy, trouble, ask } = useAsking()
+  const isStill = isBusy || access === 'readOnly'
   const written = asTag(typed)
   const why = written === null ? whyNoTag(typed) : null
   const there = written === null || isSameTag(written, row.tag) ? null : tagNamed(tags, written)
@@ -64,7 +66,7 @@ export function TagFields({ row, tags, removal, onRemoval, onDone }: TagFieldsPr
           spellCheck={false}
           autoComplete="off"
           value={typed}
-          disabled={isBusy}
+          disabled={isStill}
           aria-invalid={why !== null}
           aria-describedby={`${ids}-told`}
           onChange={({ target }) => {
@@ -99,12 +101,12 @@ export function TagFields({ row, tags, removal, onRemoval, onDone }: TagFieldsPr
         />
       ) : (
         <div className={styles.acts}>
-          <Button disabled={isBusy || to === null || to === row.tag} onClick={submit}>
+          <Button disabled={isStill || to === null || to === row.tag} onClick={submit}>
             {isBusy ? t.renaming : there ? t.mergeDo : t.rename}
           </Button>
           <Button
             aria-expanded={removal === 'asked'}
-            disabled={isBusy}
+            disabled={isStill}
             onClick={() => onRemoval(removal === 'asked' ? 'closed' : 'asked')}
           >
             {t.remove}

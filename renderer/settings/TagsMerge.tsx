@@ -13,6 +13,7 @@ import { useAsking } from './use-asking'
 interface TagsMergeProps {
   /** Two at least. */
   readonly rows: readonly TagRow[]
+  readonly access: 'writable' | 'readOnly'
   readonly onDone: (said: string, tag: string | null) => void
 }
 
@@ -22,10 +23,11 @@ const t = strings.tagsSheet
 const NAMED = 12
 
 /** Several tags that become one: that which is on most of what they are on, or any other. */
-export function TagsMerge({ rows, onDone }: TagsMergeProps): ReactNode {
+export function TagsMerge({ rows, access, onDone }: TagsMergeProps): ReactNode {
   const ids = useId()
   const [typed, setTyped] = useState(() => rows.reduce((most, row) => (used(row) > used(most) ? row : most)).tag)
   const { isBusy, trouble, ask } = useAsking()
+  const isStill = isBusy || access === 'readOnly'
   const written = asTag(typed)
   const why = written === null ? whyNoTag(typed) : null
   const to = written && writtenTag(written)
@@ -60,7 +62,7 @@ export function TagsMerge({ rows, onDone }: TagsMergeProps): ReactNode {
           spellCheck={false}
           autoComplete="off"
           value={typed}
-          disabled={isBusy}
+          disabled={isStill}
           aria-invalid={why !== null}
           aria-describedby={`${ids}-told`}
           onChange={({ target }) => setTyped(target.value)}
@@ -77,7 +79,7 @@ export function TagsMerge({ rows, onDone }: TagsMergeProps): ReactNode {
       </div>
       <p className={styles.hint}>{t.mergeHint}</p>
       <div className={styles.acts}>
-        <Button look="primary" disabled={isBusy || to === null} onClick={merge}>
+        <Button look="primary" disabled={isStill || to === null} onClick={merge}>
           {isBusy ? t.merging : t.mergeDo}
         </Button>
       </div>

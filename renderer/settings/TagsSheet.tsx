@@ -42,8 +42,11 @@ function OpenTagsSheet(): ReactNode {
   const [removing, setRemoving] = useState<string | null>(null)
   const [told, setTold] = useState('')
   const tags = known ?? []
+  const access = readOnly ? 'readOnly' : 'writable'
   const rows = useMemo(() => tagRows(known ?? [], typed, order), [known, typed, order])
-  const chosen = meant(choice, rows)
+  // What is marked stays so where the filter hides it.
+  const all = useMemo(() => tagRows(known ?? [], '', order), [known, order])
+  const chosen = meant(choice, rows, all)
   const [row, more] = chosen
   const back = () => whole.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus()
   const done = (said: string, tag: string | null) => {
@@ -75,7 +78,7 @@ function OpenTagsSheet(): ReactNode {
       whole.current?.querySelector<HTMLInputElement>('[data-name]')?.select()
       return true
     }
-    if (key === 'Delete' && isEmpty && row && !more) {
+    if (key === 'Delete' && isEmpty && row && !more && !readOnly) {
       setRemoving(row.key)
       return true
     }
@@ -98,7 +101,10 @@ function OpenTagsSheet(): ReactNode {
           list={list}
           chosen={active && `${list}-${active.key}`}
           value={typed}
-          onType={setTyped}
+          onType={(value) => {
+            setTyped(value)
+            setChoice({ ...NO_CHOICE, marked: choice.marked })
+          }}
           onKeyDown={onKeyDown}
         />
         <div className={styles.body}>
@@ -114,7 +120,7 @@ function OpenTagsSheet(): ReactNode {
             />
             {rows.length === 0 && <p className={styles.nothing}>{nothingWords(known !== null, typed)}</p>}
           </div>
-          <fieldset className={styles.panel} disabled={readOnly} aria-label={t.tag}>
+          <fieldset className={styles.panel} aria-label={t.tag}>
             {readOnly && <p className={styles.hint}>{t.readOnly}</p>}
             {failure && (
               <div className={styles.trouble}>
@@ -122,12 +128,15 @@ function OpenTagsSheet(): ReactNode {
                 <Button onClick={refreshTags}>{t.tryAgain}</Button>
               </div>
             )}
-            {row && more && <TagsMerge key={chosen.map(({ key }) => key).join()} rows={chosen} onDone={done} />}
+            {row && more && (
+              <TagsMerge key={chosen.map(({ key }) => key).join()} rows={chosen} access={access} onDone={done} />
+            )}
             {row && !more && (
               <TagFields
                 key={row.tag}
                 row={row}
                 tags={tags}
+                access={access}
                 removal={removing === row.key ? 'asked' : 'closed'}
                 onRemoval={(next) => setRemoving(next === 'asked' ? row.key : null)}
                 onDone={done}

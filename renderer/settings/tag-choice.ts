@@ -67,9 +67,13 @@ export function chosenByBox(choice: TagChoice, rows: Rows, at: number): TagChoic
   return key === undefined ? choice : { ...activated(choice, rows, at), marked: toggled(choice.marked, key) }
 }
 
-/** The rows that are meant: those that are marked, else the active one. */
-export function meant<T extends Pick<TagRow, 'key'>>(choice: TagChoice, rows: readonly T[]): readonly T[] {
-  const marked = rows.filter(({ key }) => choice.marked.has(key))
+/** Those that are meant: the marked ones of `all`, else the active one of the rows that are shown. */
+export function meant<T extends Pick<TagRow, 'key'>>(
+  choice: TagChoice,
+  rows: readonly T[],
+  all: readonly T[] = rows,
+): readonly T[] {
+  const marked = all.filter(({ key }) => choice.marked.has(key))
   if (marked.length > 0) return marked
   const at = activePlace(choice, rows)
   return rows.slice(Math.max(0, at), at + 1)

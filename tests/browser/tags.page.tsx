@@ -128,8 +128,8 @@ export const api = {
   announced: () => uiStore.getState().announcement,
   asked: () => asked.filter(([name]) => /tags|rename|commit/.test(name)).map(([name]) => name),
   fail,
-  /** Writes the tags of a mark in the document that is not open. */
-  tagElsewhere: () => uiStore.setState({ tagging: 'm000000000003' }),
+  /** Writes the tags of the mark in the document that is not open, or (null) ends it in the middle of a word. */
+  tagElsewhere: (mark: string | null) => uiStore.setState({ tagging: mark }),
   readOnly: () =>
     libraryStore.setState(({ info }) => ({
       info: info && { ...info, readOnly: { kind: 'libraryReadOnly', reason: 'locked' } },
