@@ -39,7 +39,8 @@ export function plainAnswer(
   labels: readonly string[],
   { filter, grouping, order }: NotebookQuery,
 ): Omit<NotebookAnswer, 'revision' | 'making' | 'first'> & { readonly list: readonly NotebookEntry[] } {
-  const all = allMarks(documents)
+  const all = known.get(documents) ?? allMarks(documents)
+  known.set(documents, all)
   const possible = all.filter((found) => passesAnyway(found, filter))
   const but = (kind: Kind | null) =>
     possible.filter((found) => KINDS.every((one) => one === kind || passes(found, filter, one)))
@@ -155,6 +156,9 @@ export function holdsTag(record: DocumentRecord, tag: string): boolean {
 
 const KINDS: readonly Kind[] = ['labels', 'tags', 'documents', 'states', 'note', 'passage']
 
+/** Several questions are asked of the same documents. */
+const known = new WeakMap<readonly PlainDocument[], readonly Found[]>()
+
 /** In text order: documents newest first, orphans last in each. */
 function allMarks(documents: readonly PlainDocument[]): readonly Found[] {
   return documents
@@ -164,14 +168,10 @@ function allMarks(documents: readonly PlainDocument[]): readonly Found[] {
     )
     .flatMap(({ record, text }) => {
       const plain = plainText(text)
+      const headings = outline(text, plain)
       const { placed, orphans } = placeMarks(record, plain.text, record.text.hash)
       const kept = placed.map(({ mark, range }) =>
-        foundOf(
-          record,
-          mark,
-          paragraphAt(plain, range.start),
-          headingPath(outline(text, plain), range.start).at(-1)?.title,
-        ),
+        foundOf(record, mark, paragraphAt(plain, range.start), headingPath(headings, range.start).at(-1)?.title),
       )
       return [...kept, ...orphans.map((mark) => foundOf(record, mark, null, undefined))]
     })
