@@ -27,6 +27,7 @@ const own = [
   'main-delay',
   'reader',
   'marked-library',
+  'notebook-library',
   'paint-peers',
 ]
 
