@@ -54,6 +54,7 @@ export const Entry = memo(function Entry(props: EntryProps): ReactNode {
     else if (event.shiftKey) void selectTo(index)
     else beginStretch(index)
   }
+  const write = () => edit({ document, mark, group }, 'note')
   const stop = state === 'other' ? -1 : 0
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Ctrl and Shift with a click select; Space and Shift with arrows do the same
@@ -95,13 +96,7 @@ export const Entry = memo(function Entry(props: EntryProps): ReactNode {
           <parts.NoteEditor document={document} mark={mark} written={note} onEnd={end} />
         </div>
       ) : (
-        <EntryNote
-          parts={parts}
-          entry={entry}
-          length={length}
-          stop={stop}
-          onEdit={() => edit({ document, mark, group }, 'note')}
-        />
+        <EntryNote parts={parts} entry={entry} length={length} onEdit={write} />
       )}
       {isLong && editing === null && (
         <button
@@ -116,7 +111,7 @@ export const Entry = memo(function Entry(props: EntryProps): ReactNode {
       {editing === 'tags' ? (
         <TagEditor document={document} mark={{ id: mark, tags: entry.tags, note }} onEnd={end} />
       ) : (
-        <EntryFoot entry={entry} stop={stop} />
+        <EntryFoot entry={entry} stop={stop} onEdit={write} />
       )}
     </article>
   )

@@ -1,7 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { NotebookEntry } from '../../core/notebook/notebook'
-import { strings } from '../../core/strings'
 import { libraryStore } from '../state/library'
 import styles from './Entry.module.css'
 import { isLongNote } from './heights'
@@ -11,23 +10,17 @@ interface EntryNoteProps {
   readonly parts: NoteParts
   readonly entry: NotebookEntry
   readonly length: 'clamped' | 'whole'
-  readonly stop: 0 | -1
   readonly onEdit: () => void
 }
 
 /** What in a note is pressed for itself. */
 const PRESSED = 'a, button, input, summary, label'
 
-/** An entry's note; a click on it writes. Where there is none, the active entry offers to write one. */
-export function EntryNote({ parts, entry, length, stop, onEdit }: EntryNoteProps): ReactNode {
+/** An entry's note; a click on it writes. */
+export function EntryNote({ parts, entry, length, onEdit }: EntryNoteProps): ReactNode {
   const isReadOnly = useStore(libraryStore, ({ info }) => info?.readOnly !== null)
   const { document, mark, note } = entry
-  if (note === '')
-    return isReadOnly ? null : (
-      <button type="button" className={styles.add} tabIndex={stop} onClick={onEdit}>
-        {strings.margin.addNote}
-      </button>
-    )
+  if (note === '') return null
   const onClick = (event: MouseEvent) => {
     const isPressed = event.target instanceof Element && event.target.closest(PRESSED) !== null
     if (!isPressed && !isReadOnly && !event.ctrlKey && !event.metaKey && !event.shiftKey) onEdit()

@@ -42,7 +42,7 @@ let left: {
 /** The rows of the list in `scroller`; that of the active entry is always among them, so that the focus is never lost. */
 export function useRows(scroller: RefObject<HTMLDivElement | null>, list: NotebookList, active: EntryKey | null) {
   const { generation, query } = notebookStore.getState()
-  const keys = useMemo(() => keysOf(list), [list])
+  const { keys, heights } = useMemo(() => measured(list), [list])
   const activeRow = useMemo(() => {
     const index = active ? indexOf(list, active) : -1
     return index < 0 ? Math.min(1, rowsOf(list) - 1) : rowOf(list, index)
@@ -57,10 +57,7 @@ export function useRows(scroller: RefObject<HTMLDivElement | null>, list: Notebo
     count: keys.length,
     getScrollElement: () => scroller.current,
     getItemKey: useCallback((row: number) => keys[row] ?? row, [keys]),
-    estimateSize: (row) => {
-      const at = rowAt(list, row)
-      return at?.kind === 'head' ? HEAD_HEIGHT : guessedHeight(at && list.entries[at.index])
-    },
+    estimateSize: (row) => heights[row] ?? HEAD_HEIGHT,
     overscan: BEYOND,
     paddingStart: PADDING.start,
     paddingEnd: PADDING.end,
@@ -117,17 +114,20 @@ function placeOf({ groups }: NotebookList, row: NonNullable<ReturnType<typeof ro
   return row.kind === 'entry' ? row.index : (groups[row.group]?.start ?? 0)
 }
 
-/** What a row is known by as long as it is the same: of one that has not come its place. */
-function keysOf({ groups, entries }: NotebookList): readonly (string | number)[] {
+/** What each row is known by as long as it is the same (one that has not come: its place), and how high it will be, about. */
+function measured({ groups, entries }: NotebookList) {
   const keys: (string | number)[] = []
+  const heights: number[] = []
   for (const { key, start, count } of groups) {
     keys.push(`head ${key}`)
+    heights.push(HEAD_HEIGHT)
     for (let index = start; index < start + count; index++) {
       const entry = entries[index]
       keys.push(entry ? keyOf(key, entry) : keys.length)
+      heights.push(guessedHeight(entry))
     }
   }
-  return keys
+  return { keys, heights }
 }
 
 function keyOf(group: string | null, { document, mark }: MarkKey): string {

@@ -18,5 +18,6 @@ function windowTitle(): string {
   if (failure) return strings.app.name
   if (screen.kind === 'list')
     return strings.app.titled(screen.tag === null ? strings.shelves[screen.shelf] : `#${screen.tag}`)
+  if (screen.kind === 'notebook') return strings.app.titled(strings.notebook.name)
   return open ? strings.app.titled(open.record.source.title) : strings.app.name
 }
