@@ -1,6 +1,5 @@
-import { type ReactNode, useId, useState } from 'react'
-import { whyNoTag } from '../../core/mark/no-tag'
-import { asTag, foldTag, LONGEST_TAG } from '../../core/mark/tag'
+import { type ReactNode, useState } from 'react'
+import { asTag, foldTag } from '../../core/mark/tag'
 import type { TagCount } from '../../core/notebook/notebook'
 import { strings } from '../../core/strings'
 import { showMarks } from '../state/notebook'
@@ -8,6 +7,7 @@ import { listShelf } from '../state/places'
 import { isSameTag, renameTags } from '../state/tag-changes'
 import { Button } from '../ui/Button'
 import styles from './TagFields.module.css'
+import { TagNameField } from './TagNameField'
 import { TagQuestion } from './TagQuestion'
 import { TagRemoval } from './TagRemoval'
 import { type TagRow, tagsBelow } from './tag-rows'
@@ -30,13 +30,11 @@ const NAMED = 3
 
 /** One tag: its name, what it is on, and how it is removed. A name that another tag has makes them one, after a question. */
 export function TagFields({ row, tags, access, removal, onRemoval, onDone }: TagFieldsProps): ReactNode {
-  const ids = useId()
   const [typed, setTyped] = useState(row.tag)
   const [isQuestion, setQuestion] = useState(false)
   const { isBusy, trouble, ask } = useAsking()
   const isStill = isBusy || access === 'readOnly'
   const written = asTag(typed)
-  const why = written === null ? whyNoTag(typed) : null
   const there = written === null || isSameTag(written, row.tag) ? null : tagNamed(tags, written)
   const to = there?.tag ?? written
   const below = tagsBelow(tags, row.tag)
@@ -55,38 +53,23 @@ export function TagFields({ row, tags, access, removal, onRemoval, onDone }: Tag
   }
   return (
     <div className={styles.fields} aria-busy={isBusy}>
-      <div className={styles.field}>
-        <label htmlFor={ids}>{t.name}</label>
-        <input
-          id={ids}
-          data-name=""
-          className={styles.text}
-          dir="auto"
-          maxLength={LONGEST_TAG}
-          spellCheck={false}
-          autoComplete="off"
-          value={typed}
-          disabled={isStill}
-          aria-invalid={why !== null}
-          aria-describedby={`${ids}-told`}
-          onChange={({ target }) => {
-            setTyped(target.value)
-            setQuestion(false)
-          }}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing || event.keyCode === 229) return
-            if (event.key === 'Enter') submit()
-            else if (event.key === 'Escape' && typed !== row.tag) setTyped(row.tag)
-            else return
-            event.preventDefault()
-            event.stopPropagation()
-          }}
-        />
-        <p id={`${ids}-told`} className={why ? styles.told : styles.hint} role="status">
-          {why && t.noTag(why)}
-          {there && !isQuestion && t.mergeQuestion(there.tag, there.documents, there.marks)}
-        </p>
-      </div>
+      <TagNameField
+        label={t.name}
+        value={typed}
+        of={[row.tag]}
+        told={there && !isQuestion ? t.mergeQuestion(there.tag, there.documents, there.marks) : null}
+        access={isStill ? 'still' : 'writable'}
+        onType={(value) => {
+          setTyped(value)
+          setQuestion(false)
+        }}
+        onEnter={submit}
+        onEscape={() => {
+          if (typed === row.tag) return false
+          setTyped(row.tag)
+          return true
+        }}
+      />
       {isQuestion && there ? (
         <TagQuestion
           question={t.mergeQuestion(there.tag, there.documents, there.marks)}

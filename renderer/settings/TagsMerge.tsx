@@ -1,12 +1,12 @@
-import { type ReactNode, useId, useState } from 'react'
-import { whyNoTag } from '../../core/mark/no-tag'
-import { asTag, LONGEST_TAG } from '../../core/mark/tag'
+import { type ReactNode, useState } from 'react'
+import { asTag } from '../../core/mark/tag'
 import { strings } from '../../core/strings'
 import { renameTags } from '../state/tag-changes'
 import { used } from '../state/tag-suggestions'
 import { countOf, writtenTag } from '../state/tags'
 import { Button } from '../ui/Button'
 import styles from './TagFields.module.css'
+import { TagNameField } from './TagNameField'
 import type { TagRow } from './tag-rows'
 import { useAsking } from './use-asking'
 
@@ -24,12 +24,10 @@ const NAMED = 12
 
 /** Several tags that become one: that which is on most of what they are on, or any other. */
 export function TagsMerge({ rows, access, onDone }: TagsMergeProps): ReactNode {
-  const ids = useId()
   const [typed, setTyped] = useState(() => rows.reduce((most, row) => (used(row) > used(most) ? row : most)).tag)
   const { isBusy, trouble, ask } = useAsking()
   const isStill = isBusy || access === 'readOnly'
   const written = asTag(typed)
-  const why = written === null ? whyNoTag(typed) : null
   const to = written && writtenTag(written)
   const there = to !== null && rows.every(({ tag }) => tag !== to) ? countOf(to) : null
   const merge = () => {
@@ -51,32 +49,16 @@ export function TagsMerge({ rows, access, onDone }: TagsMergeProps): ReactNode {
           .join(' ')}
         {rows.length > NAMED && ' …'}
       </p>
-      <div className={styles.field}>
-        <label htmlFor={ids}>{t.mergeInto}</label>
-        <input
-          id={ids}
-          data-name=""
-          className={styles.text}
-          dir="auto"
-          maxLength={LONGEST_TAG}
-          spellCheck={false}
-          autoComplete="off"
-          value={typed}
-          disabled={isStill}
-          aria-invalid={why !== null}
-          aria-describedby={`${ids}-told`}
-          onChange={({ target }) => setTyped(target.value)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing || event.keyCode === 229 || event.key !== 'Enter') return
-            event.preventDefault()
-            merge()
-          }}
-        />
-        <p id={`${ids}-told`} className={why ? styles.told : styles.hint} role="status">
-          {why && t.noTag(why)}
-          {there && t.mergeQuestion(there.tag, there.documents, there.marks)}
-        </p>
-      </div>
+      <TagNameField
+        label={t.mergeInto}
+        value={typed}
+        of={[]}
+        told={there && t.mergeQuestion(there.tag, there.documents, there.marks)}
+        access={isStill ? 'still' : 'writable'}
+        onType={setTyped}
+        onEnter={merge}
+        onEscape={() => false}
+      />
       <p className={styles.hint}>{t.mergeHint}</p>
       <div className={styles.acts}>
         <Button look="primary" disabled={isStill || to === null} onClick={merge}>

@@ -20,7 +20,7 @@ async function allTags(open: (name: string) => Promise<unknown>): Promise<Sheet>
 
 const options = (page: Page) => page.getByRole('listbox', { name: 'All tags' }).getByRole('option')
 const field = (page: Page) => page.getByRole('combobox', { name: 'Filter tags' })
-const name = (page: Page) => page.getByRole('textbox', { name: 'Name' })
+const name = (page: Page) => page.getByRole('combobox', { name: 'Name' })
 
 test('tags are listed with what they are on, filtered, and lead to documents and marks', async ({ open }) => {
   const { page, call } = await allTags(open)
@@ -85,7 +85,10 @@ test('a name that another tag has makes them one, after a question; the other’
   const { page, call } = await allTags(open)
   await page.keyboard.type('comm')
   await page.keyboard.press('F2')
-  await page.keyboard.type('japan')
+  await page.keyboard.type('jap')
+  await expect(page.getByRole('option', { name: /#Japan/ }).last()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('an')
   await expect(page.getByText('1 document has #Japan already: make them one?')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Make them one' })).toBeFocused()
@@ -110,7 +113,7 @@ test('several are marked and become one in one commit; one is removed, and its w
   await page.keyboard.press('Space')
   await expect(options(page)).toHaveCount(1)
   await expect(page.getByText('3 tags chosen')).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'They become' })).toHaveValue('ferry')
+  await expect(page.getByRole('combobox', { name: 'They become' })).toHaveValue('ferry')
   await page.getByRole('button', { name: 'Make them one' }).click()
   await field(page).fill('')
   await expect(options(page)).toHaveCount(5)
