@@ -110,7 +110,7 @@ function optionsFor(notes: readonly WishedNote[]): CrowdOptions {
 }
 
 function cardAt(id: string, wish: number, height: number): RailCard {
-  return { id, section: Math.floor(wish / SECTION), line: wish % SECTION, height }
+  return { id, section: Math.floor(wish / SECTION), line: wish % SECTION, height, settled: true }
 }
 
 function pushedDown(notes: readonly WishedNote[]): readonly number[] {

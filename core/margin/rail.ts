@@ -14,6 +14,8 @@ export interface RailCard {
   /** Where its passage's first line is, from the top of its section; null while that is not measured. */
   readonly line: number | null
   readonly height: number
+  /** Whether it was laid out by its real height already. Before that it stands where an estimate put it, and need not stay. */
+  readonly settled: boolean
 }
 
 /** A place in the margin: `within` CSS pixels below the top of a section, so that it goes where the section goes. */
@@ -169,11 +171,13 @@ function keptAnchors(
     const card = cards[i + shift]
     if (!card || card.line === null || card.id !== before.cards[i]?.id) return []
   }
-  return seen.map(({ kind, first: from, last: to, top }) =>
-    kind === 'note'
-      ? { kind, index: from + shift, top }
-      : { kind: 'folded', first: from + shift, last: to + shift, top },
-  )
+  return seen.flatMap(({ kind, first: from, last: to, top }, i): readonly Anchor[] => {
+    // A counter has no height of its own to be learned: it stays where the note beside it does.
+    const beside = kind === 'note' ? from : (seen[i - 1] ?? seen[i + 1])?.first
+    if (beside === undefined || !cards[beside + shift]?.settled) return []
+    if (kind === 'note') return [{ kind, index: from + shift, top }]
+    return [{ kind: 'folded', first: from + shift, last: to + shift, top }]
+  })
 }
 
 /** Whether what is held leaves the others no room. */

@@ -53,6 +53,7 @@ interface Entry extends RailCard {
   /** Where the line was, while it has to be looked up again. */
   was: number | null
   height: number
+  settled: boolean
 }
 
 /** What the page looks like to the layout: where the rail begins and what of the page is in view. */
@@ -90,6 +91,7 @@ export class RailLayout {
         line: known?.start === range.start ? known.line.top : null,
         was: null,
         height: this.#heights.get(mark.id) ?? usualHeight(mark),
+        settled: this.#entries[this.#places.get(mark.id) ?? -1]?.settled ?? false,
       }
     })
     this.#places = new Map(cards.map(({ mark }, i) => [mark.id, i] as const))
@@ -177,6 +179,7 @@ export class RailLayout {
       held: seen === 'held' ? view : null,
     }
     this.#found = arrangeRail(this.#entries, options, this.#found)
+    for (const entry of this.#entries) entry.settled = this.#heights.has(entry.id)
     this.#crowds = this.#found.crowds.map(({ kind, first, last }) => ({
       kind: 'crowd',
       key: crowdKey(this.#entries[first]?.id ?? ''),

@@ -34,6 +34,7 @@ const card = (id: string, section: number, line: number | null, height = 80): Ra
   section,
   line,
   height,
+  settled: true,
 })
 
 const topOf = ({ cards, withins }: RailArrangement, id: string): number => {
@@ -155,6 +156,16 @@ describe('arrangeRail', () => {
       ),
       { numRuns: 400 },
     )
+  })
+
+  test('cards whose heights were not known stand close together as soon as they are', () => {
+    const cards = Array.from({ length: 5 }, (_, i) => ({ ...card(`m${i}`, 0, 600, 100), settled: i === 4 }))
+    const first = arrangeRail(cards, options(), EMPTY_RAIL)
+    const known = cards.map((each) => ({ ...each, height: each.settled ? 100 : 80 }))
+    const held = { top: 0, bottom: SCREEN * 2 }
+    const second = arrangeRail(known, options({ held }), first)
+    expect(topOf(second, 'm4')).toBe(topOf(first, 'm4'))
+    for (const i of [0, 1, 2]) expect(topOf(second, `m${i + 1}`) - topOf(second, `m${i}`)).toBeCloseTo(80 + GAP, 6)
   })
 
   test('whatever was measured in whatever order, nothing overlaps and every card has a place or a counter', () => {
