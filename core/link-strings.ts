@@ -25,6 +25,7 @@ export const linkStrings = {
   markRemoved: 'That mark was removed. Its document is open where you left it; Undo brings a mark back.',
   markOf: (letter: string, quote: string) => `${letter}: ${quote}`,
   markRemovedHere: 'This mark was removed.',
+  moreNotes: (n: number) => `and ${count(n, 'more note', 'more notes')}`,
   noDocument: (title: string) =>
     `There is no document called “${title}”. Add it, give a document this title, or change the link.`,
   noDocumentHere: (title: string) => `There is no document called “${title}”`,

@@ -8,6 +8,7 @@ import { followMenu } from './commands/menu-state'
 import { listenToMouse } from './commands/mouse'
 import { listenToPaste } from './commands/paste'
 import { followLabels } from './state/labels'
+import { followLinkedFrom } from './state/linked-from'
 import { followNotebook } from './state/notebook-answer'
 import { receive, receiveCatalogue } from './state/receive'
 import { followTheme } from './state/settings'
@@ -32,6 +33,7 @@ export async function begin(): Promise<void> {
   receive(({ command }) => runFromMenu(command), closeTopmost)
   afterFirstFrame(() => {
     followMenu()
+    followLinkedFrom()
     void receiveCatalogue()
     void watching('watch:state')
   })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Mark } from '../../core/document/record'
 import { strings } from '../../core/strings'
+import { LinkedFrom } from './LinkedFrom'
 import styles from './NoteCard.module.css'
 import { relativeTime, useMinute } from './relative-time'
 
@@ -24,6 +25,7 @@ export function CardFoot({ mark, onMore }: CardFootProps): ReactNode {
         <span key={each}>#{each}</span>
       ))}
       <time dateTime={mark.changedAt}>{relativeTime(mark.changedAt, now)}</time>
+      <LinkedFrom mark={mark.id} />
     </footer>
   )
 }

@@ -1,21 +1,34 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import type { DocumentId } from '../../core/document/id'
 import { strings } from '../../core/strings'
 import { libraryStore } from '../state/library'
 import { readingViewStore } from '../state/reading-view'
 import { uiStore } from '../state/ui'
 import styles from './DocumentNote.module.css'
+import { LinkedFrom } from './LinkedFrom'
 import { NoteBody } from './NoteBody'
 import { NoteEditor } from './NoteEditor'
 
-/** The note on the whole document, below its title block; a way to write one where there is none. */
+/** The note on the whole document, below its title block, and what links to the document; a way to write one where there is none. */
 export function DocumentNote(): ReactNode {
   const document = useStore(libraryStore, ({ open }) => open?.record.id)
+  const hidden = useStore(uiStore, ({ marks }) => marks === 'hidden')
+  if (!document || hidden) return null
+  return (
+    <>
+      <Note document={document} />
+      <div className={styles.linked} dir="ltr">
+        <LinkedFrom mark={null} />
+      </div>
+    </>
+  )
+}
+
+function Note({ document }: { readonly document: DocumentId }): ReactNode {
   const note = useStore(libraryStore, ({ open }) => open?.record.note ?? '')
   const isReadOnly = useStore(libraryStore, ({ info }) => info?.readOnly !== null)
   const isEditing = useStore(uiStore, ({ editing }) => editing === 'document')
-  const hidden = useStore(uiStore, ({ marks }) => marks === 'hidden')
-  if (!document || hidden) return null
   const write = () => uiStore.setState({ editing: 'document', tagging: null })
   const end = (by: 'key' | 'blur') => {
     uiStore.setState({ editing: null })
