@@ -6,6 +6,8 @@ export const cliStrings = {
   exists: (file: string) =>
     `${file} is there already and differs. It was left as it is; name another folder with --out, or add --overwrite.`,
   mistake: (message: string) => `Something went wrong that should not: ${message}. Nothing that was saved is touched.`,
+  noLabel: (name: string, names: readonly string[]) =>
+    `There is no label “${name}”. This library has: ${names.join(', ')}.`,
   nothingFound: 'Nothing found.',
   nothingToExport: 'There are no marks or notes to export.',
   onNote: 'note',
@@ -20,6 +22,8 @@ export const cliStrings = {
   usage: {
     argument: (command: string, wanted: string) => `margent ${command} needs ${wanted}.`,
     format: (format: string) => `There is no export format “${format}”. Use: markdown.`,
+    needsNotebook: 'margent export takes --label and --tag only with --notebook.',
+    noTag: (written: string) => `“${written}” is no tag.`,
     none: (command: string) => `margent ${command} takes no further arguments.`,
     one: (command: string) => `margent ${command} takes one argument.`,
     seeHelp: 'See margent --help.',
@@ -33,7 +37,8 @@ Commands
                   others are added. Files of folders that are of another kind are passed over.
   list            List the documents: id, title, marks and notes.
   search WORD…    Find the documents in which all words stand, in title, text or notes.
-  export [ID…]    Write notes as Markdown: of the documents named, else of all that have marks or notes.
+  export [ID…]    Write notes as Markdown: of the documents named, else of all that have marks or notes. With --notebook
+                  all marks in one text.
   text FILE       Show what an import makes of a file, without adding it.
 
 Options
@@ -41,6 +46,9 @@ Options
   --format FORMAT    export: markdown (the only one so far).
   --out DIR          export: write a file for each document into this folder, instead of to standard output.
   --overwrite        export: replace files that are there already and differ.
+  --notebook         export: all marks, or those of the documents named, in one text (with --out: Notebook.md).
+  --label NAME       export --notebook: only marks with this label; may stand several times.
+  --tag TAG          export --notebook: only marks with this tag; with several, only marks that have all of them.
   --json             Print JSON (see below).
   --help             Show this.
   --version          Show the version.
@@ -60,6 +68,7 @@ Output with --json
   text      { "title", "authors", "date", "site", "section", "series", "credits", "language", "excerpt",
               "plainText", "markdown", "leftOut" }
 
+With --notebook, export gives { "marks", "documents", "markdown" }, with --out { "marks", "documents", "file" }.
 "earlier" is null, or { "document", "title" } of the document that the file may be a newer version of.
 While Margent is open, list, search and export read its library; import says that it is open.
 Exit status: 0 done, 1 failed (standard error says why), 2 wrong usage.

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { cliStrings } from '../../core/cli-strings'
+import { asTag } from '../../core/mark/tag'
 
 /** What the command line was asked to do. */
 export type Asked =
@@ -22,6 +23,8 @@ export interface Options {
 export interface ExportOptions {
   readonly out: string | null
   readonly existing: 'keep' | 'overwrite'
+  /** All marks in one text, those with one of the labels (by their names) and with all tags; null: each document's notes. */
+  readonly notebook: { readonly labels: readonly string[]; readonly tags: readonly string[] } | null
 }
 
 const FORMATS = ['markdown']
@@ -32,6 +35,9 @@ const options = {
   format: { type: 'string' },
   out: { type: 'string' },
   overwrite: { type: 'boolean' },
+  notebook: { type: 'boolean' },
+  label: { type: 'string', multiple: true },
+  tag: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -67,7 +73,13 @@ export function readArguments(args: readonly string[]): Asked {
       const format = values.format ?? 'markdown'
       if (!FORMATS.includes(format)) return wrong(usage.format(format))
       const existing = values.overwrite ? 'overwrite' : 'keep'
-      return { ...common, command, documents: rest, out: values.out ?? null, existing }
+      const { notebook, label = [], tag = [] } = values
+      if (!notebook && label.length + tag.length > 0) return wrong(usage.needsNotebook)
+      const noTag = tag.find((one) => asTag(one) === null)
+      if (noTag !== undefined) return wrong(usage.noTag(noTag))
+      const narrowed = { labels: label, tags: tag.flatMap((one) => asTag(one) ?? []) }
+      const out = values.out ?? null
+      return { ...common, command, documents: rest, out, existing, notebook: notebook ? narrowed : null }
     }
     case 'text': {
       const [file] = rest

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { cliStrings } from '../../core/cli-strings'
 import type { DocumentId } from '../../core/document/id'
 import type { Failure } from '../../core/failure'
@@ -62,23 +62,34 @@ async function writeFiles(
   let status: Status = 0
   for (const { document, title, markdown } of notes) {
     const file = join(out, freeName(title, document, taken))
-    try {
-      await makeFolders(disk, out)
-      const there = await readIfThere(disk, file)
-      if (there !== null && there.toString('utf8') !== markdown && existing === 'keep') {
-        ways.complain(cliStrings.exists(file))
-        status = 1
-        continue
-      }
-      await writeOut(file, markdown)
-      written.push({ document, title, file })
-      if (output === 'text') ways.print(`${cliStrings.written(file)}\n`)
-    } catch (error) {
-      status = failedBy([writeFailure(error)], ways)
-    }
+    const one = await writeFile(file, markdown, existing, ways)
+    if (one === 0) written.push({ document, title, file })
+    else status = one
+    if (one === 0 && output === 'text') ways.print(`${cliStrings.written(file)}\n`)
   }
   if (output === 'json') ways.print(json(written))
   return status
+}
+
+/** Writes a file, in a folder that is made where it is not there; one that is there and differs is left as it is, unless asked. */
+export async function writeFile(
+  file: string,
+  markdown: string,
+  existing: ExportOptions['existing'],
+  ways: Ways,
+): Promise<Status> {
+  try {
+    await makeFolders(disk, dirname(file))
+    const there = await readIfThere(disk, file)
+    if (there !== null && there.toString('utf8') !== markdown && existing === 'keep') {
+      ways.complain(cliStrings.exists(file))
+      return 1
+    }
+    await writeOut(file, markdown)
+    return 0
+  } catch (error) {
+    return failedBy([writeFailure(error)], ways)
+  }
 }
 
 /** Two documents may have one title, and many systems do not tell case apart. */

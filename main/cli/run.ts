@@ -13,6 +13,7 @@ import { openLibrary } from '../library/library'
 import { givenAgain } from '../versions/given-again'
 import { type Asked, type Options, readArguments } from './arguments'
 import { writeNotes } from './export'
+import { writeNotebook } from './notebook'
 import { failedBy, json, type Status, type Surroundings } from './output'
 import { findIn, wordsOf } from './search'
 
@@ -43,7 +44,12 @@ export async function run(args: readonly string[], around: Surroundings): Promis
       return withLibrary(asked, 'read', around, (library) => search(library, asked, around))
     case 'export': {
       const out = asked.out === null ? null : resolve(around.workingFolder, asked.out)
-      return withLibrary(asked, 'read', around, (library) => writeNotes(library, { ...asked, out }, around))
+      const { notebook } = asked
+      return withLibrary(asked, 'read', around, (library) =>
+        notebook === null
+          ? writeNotes(library, { ...asked, out }, around)
+          : writeNotebook(library, { ...asked, out, notebook }, around),
+      )
     }
   }
 }

@@ -184,6 +184,46 @@ test('export into a folder makes names that every system takes, and keeps what i
   expect(await readFile(join(folder, 'notes', name), 'utf8')).toContain('#')
 })
 
+test('export --notebook writes all marks in one text, or those with a label and tags', async () => {
+  const folder = await aFolder()
+  const { library, document, mark } = await aMarkedLibrary(folder)
+  const other = await added(library, aNewDocument('b', { tags: ['Sea'] }))
+  const { anchor: _, ...bare } = aMark(diceOf(5))
+  const record = await library.record(other)
+  if (!record.ok) throw new Error('no record')
+  const anchor = describePassage(plain, { start: 0, end: 12 }, record.value.text.hash)
+  const second = { ...bare, anchor, label: DEFAULT_LABELS[1]?.id ?? '', note: 'see #law' }
+  await library.commit({ document: other, commit: aCommit(diceOf(6), [{ kind: 'mark.add', mark: second }]) })
+  const notebook = (...args: readonly string[]) =>
+    margent(folder, 'export', '--notebook', '--library', 'library', ...args)
+  const all = await notebook()
+  expect(all).toMatchObject({ status: 0, err: '' })
+  for (const id of [mark, second.id]) expect(all.out.match(new RegExp(`\\^m-${id}$`, 'gm'))).toHaveLength(1)
+  const claims = await notebook('--label', 'claim')
+  expect(claims.out).toContain('- Labels: Claim')
+  expect(claims.out).toContain(mark)
+  expect(claims.out).not.toContain(second.id)
+  const tagged = await notebook('--tag', '#LAW', '--tag', 'sea', '--json')
+  expect(JSON.parse(tagged.out)).toMatchObject({ marks: 1, documents: 1, markdown: expect.stringContaining(second.id) })
+  expect(JSON.parse((await notebook(document, '--json')).out)).toMatchObject({ marks: 1 })
+
+  const [written, again] = [await notebook('--out', 'notes'), await notebook('--out', 'notes')]
+  expect([written.status, again.status]).toEqual([0, 0])
+  expect(await readFile(join(folder, 'notes', 'Notebook.md'), 'utf8')).toBe(all.out)
+  const kept = await notebook('--out', 'notes', '--label', 'Claim')
+  expect(kept).toMatchObject({ status: 1, err: expect.stringContaining('left as it is') })
+  expect(await notebook('--label', 'Nothing')).toMatchObject({
+    status: 1,
+    err: expect.stringContaining('Claim, Evidence'),
+  })
+  expect(await notebook('--tag', 'none')).toMatchObject({
+    status: 0,
+    out: '',
+    err: 'There are no marks or notes to export.\n',
+  })
+  expect((await notebook('0000000000000')).status).toBe(1)
+})
+
 test('a document that is not there is named, and the others are exported', async () => {
   const folder = await aFolder()
   const { document } = await aMarkedLibrary(folder)
@@ -221,6 +261,8 @@ test.each([
   [['text', 'a', 'b'], 'margent text takes one argument.'],
   [['search', ' '], 'margent search needs words to look for.'],
   [['list', 'x'], 'margent list takes no further arguments.'],
+  [['export', '--label', 'Claim'], 'margent export takes --label and --tag only with --notebook.'],
+  [['export', '--notebook', '--tag', '12'], '“12” is no tag.'],
   [['export', '--format', 'pdf'], 'There is no export format “pdf”. Use: markdown.'],
   [['list', '--colour'], "Unknown option '--colour'."],
   [['list', '--library'], "Option '--library <value>' argument missing."],
