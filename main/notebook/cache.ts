@@ -64,6 +64,11 @@ export class Cache {
     return this.#byRow[row]
   }
 
+  /** One more than the last row of a document. */
+  get rowCount(): number {
+    return this.#byRow.length
+  }
+
   /** The slots of a document in text order. */
   slotsOf(document: Held): readonly number[] {
     if (!document.sorted) document.slots.sort(this.columns.inTextOrder)

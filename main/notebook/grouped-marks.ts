@@ -33,56 +33,72 @@ export class GroupedMarks {
     const { passing } = sifted
     // Marks that were changed at once stay in text order.
     const ordered = order === 'text' ? passing : byTime(passing, this.#cache.columns.changed, order)
-    const sizes = this.#sizes(ordered, grouping)
-    const groups = [...sizes.keys()]
+    const { slots, keys } = this.#keyed(ordered, grouping)
+    // One place more, for the marks without tags.
+    const sizes = new Uint32Array(this.#mostKeys(grouping) + 1)
+    const groups: number[] = []
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? 0
+      if (add(sizes, key - NO_TAG) === 0) groups.push(key)
+    }
     if (order === 'text') groups.sort(this.#inTextOrder(grouping, labels))
     // Those without tags stand last, however new they are.
-    if (grouping === 'tag' && sizes.has(NO_TAG)) groups.push(...groups.splice(groups.indexOf(NO_TAG), 1))
-    const starts = new Map<number, number>()
+    const untagged = groups.indexOf(NO_TAG)
+    if (untagged >= 0) groups.push(...groups.splice(untagged, 1))
+    const starts = new Uint32Array(sizes.length)
     let end = 0
     for (const group of groups) {
-      starts.set(group, end)
-      end += sizes.get(group) ?? 0
+      starts[group - NO_TAG] = end
+      end += sizes[group - NO_TAG] ?? 0
     }
+    const at = starts.slice()
     const entries = new Int32Array(end)
-    const at = new Map(starts)
-    for (const slot of ordered)
-      for (const group of this.#groupsOf(slot, grouping)) {
-        const place = at.get(group) ?? 0
-        entries[place] = slot
-        at.set(group, place + 1)
-      }
+    for (let i = 0; i < keys.length; i++) entries[add(at, (keys[i] ?? 0) - NO_TAG)] = slots[i] ?? 0
     const all = this.#allOf(sifted, grouping)
     return {
       entries,
       groups: groups.map((group) => ({
         ...this.#nameOf(group, grouping),
-        start: starts.get(group) ?? 0,
-        count: sizes.get(group) ?? 0,
+        start: starts[group - NO_TAG] ?? 0,
+        count: sizes[group - NO_TAG] ?? 0,
         of: all(group),
       })),
     }
   }
 
-  /** How many marks each group has, in the order in which groups come up. */
-  #sizes(slots: Int32Array, grouping: Grouping): ReadonlyMap<number, number> {
-    const sizes = new Map<number, number>()
-    for (const slot of slots)
-      for (const group of this.#groupsOf(slot, grouping)) sizes.set(group, (sizes.get(group) ?? 0) + 1)
-    return sizes
+  /** Each mark with the number of its group; with several tags it comes several times. */
+  #keyed(slots: Int32Array, grouping: Grouping): { readonly slots: Int32Array; readonly keys: Int32Array } {
+    const { columns, tags } = this.#cache
+    if (grouping !== 'tag') {
+      const column = grouping === 'document' ? columns.document : columns.label
+      const keys = new Int32Array(slots.length)
+      for (let i = 0; i < keys.length; i++) keys[i] = column[slots[i] ?? 0] ?? 0
+      return { slots, keys }
+    }
+    const sets = (i: number) => tags.folded(columns.all[slots[i] ?? 0] ?? 0)
+    let length = 0
+    for (let i = 0; i < slots.length; i++) length += Math.max(1, sets(i).length)
+    const keyed = { slots: new Int32Array(length), keys: new Int32Array(length) }
+    let at = 0
+    for (let i = 0; i < slots.length; i++) {
+      const set = sets(i)
+      for (const key of set.length === 0 ? UNTAGGED : set) {
+        keyed.slots[at] = slots[i] ?? 0
+        keyed.keys[at++] = key
+      }
+    }
+    return keyed
   }
 
-  #groupsOf(slot: number, grouping: Grouping): readonly number[] {
-    const { columns, tags } = this.#cache
+  #mostKeys(grouping: Grouping): number {
+    const { rowCount, labels, tags } = this.#cache
     switch (grouping) {
       case 'document':
-        return [columns.document[slot] ?? 0]
+        return rowCount
       case 'label':
-        return [columns.label[slot] ?? 0]
-      case 'tag': {
-        const folded = tags.folded(columns.all[slot] ?? 0)
-        return folded.length === 0 ? UNTAGGED : folded
-      }
+        return labels.count
+      case 'tag':
+        return tags.foldedCount
     }
   }
 
@@ -147,4 +163,11 @@ export function tagCounts({ tags }: Cache, sets: Uint32Array): ReadonlyMap<numbe
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Counts one more, and says how many there were. */
+function add(counts: Uint32Array, at: number): number {
+  const count = counts[at] ?? 0
+  counts[at] = count + 1
+  return count
 }
