@@ -54,6 +54,8 @@ function OpenRenameSheet({ subject }: { readonly subject: Subject }): ReactNode 
       setTrouble(sentence(failure))
       // The sheet was closed meanwhile: there it would not be read.
       if (uiStore.getState().overlay !== 'rename') toast({ kind: 'failure', failure })
+      // It could not keep the focus while nothing could be written in it.
+      else requestAnimationFrame(() => field.current?.focus())
       return
     }
     if (uiStore.getState().overlay === 'rename') close()

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { asTag, foldTag } from '../../core/mark/tag'
 import type { TagCount } from '../../core/notebook/notebook'
 import { strings } from '../../core/strings'
@@ -51,8 +51,10 @@ export function TagFields({ row, tags, access, removal, onRemoval, onDone }: Tag
     if (there) setQuestion(true)
     else rename(to)
   }
+  const whole = useRef<HTMLDivElement>(null)
+  const focus = (what: string) => whole.current?.querySelector<HTMLElement>(what)?.focus()
   return (
-    <div className={styles.fields} aria-busy={isBusy}>
+    <div ref={whole} className={styles.fields} aria-busy={isBusy}>
       <TagNameField
         label={t.name}
         value={typed}
@@ -80,6 +82,7 @@ export function TagFields({ row, tags, access, removal, onRemoval, onDone }: Tag
           onKeep={() => {
             setQuestion(false)
             setTyped(row.tag)
+            focus('[data-name]')
           }}
         />
       ) : (
@@ -88,6 +91,7 @@ export function TagFields({ row, tags, access, removal, onRemoval, onDone }: Tag
             {isBusy ? t.renaming : there ? t.mergeDo : t.rename}
           </Button>
           <Button
+            data-remove=""
             aria-expanded={removal === 'asked'}
             disabled={isStill}
             onClick={() => onRemoval(removal === 'asked' ? 'closed' : 'asked')}
@@ -104,7 +108,16 @@ export function TagFields({ row, tags, access, removal, onRemoval, onDone }: Tag
           {trouble}
         </p>
       )}
-      {removal === 'asked' && <TagRemoval row={row} onKept={() => onRemoval('closed')} onDone={onDone} />}
+      {removal === 'asked' && (
+        <TagRemoval
+          row={row}
+          onKept={() => {
+            onRemoval('closed')
+            focus('[data-remove]')
+          }}
+          onDone={onDone}
+        />
+      )}
       <div className={styles.acts}>
         {row.documents > 0 && <Button onClick={() => listShelf('all', row.tag)}>{t.inDocuments(row.documents)}</Button>}
         {row.marks > 0 && (

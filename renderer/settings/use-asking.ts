@@ -20,6 +20,7 @@ export function useAsking(): Asking {
     trouble,
     ask: async (work, said, done) => {
       if (isBusy) return
+      const before = document.activeElement
       setBusy(true)
       setTrouble(null)
       const failure = await work()
@@ -28,6 +29,8 @@ export function useAsking(): Asking {
         setTrouble(sentence(failure))
         // The sheet was closed meanwhile: there it would not be read.
         if (uiStore.getState().overlay !== 'tags') toast({ kind: 'failure', failure })
+        // What was pressed could not keep the focus while it could not be pressed.
+        else requestAnimationFrame(() => before instanceof HTMLElement && before.focus())
         return
       }
       announce(said)

@@ -44,11 +44,23 @@ export function refreshTags(): void {
 
 async function ask(): Promise<void> {
   const answer = await bridge.call('tags:list', null).catch(() => null)
-  if (answer?.ok) tagsStore.setState({ tags: answer.value, failure: null })
+  if (answer?.ok) take(answer.value)
   else if (answer) tagsStore.setState({ failure: answer.failure })
   const isOld = asking === 'again'
   asking = 'rests'
   if (isOld) refreshTags()
+}
+
+/** Most changes of the notebook are none of the tags: then nothing that shows them is drawn again. */
+function take(fresh: readonly TagCount[]): void {
+  const { tags } = tagsStore.getState()
+  const isSame =
+    tags?.length === fresh.length &&
+    tags.every((one, i) => {
+      const other = fresh[i]
+      return one.tag === other?.tag && one.documents === other.documents && one.marks === other.marks
+    })
+  tagsStore.setState({ tags: isSame ? tags : fresh, failure: null })
 }
 
 /** All tags that are known now, those that are on most first. */
