@@ -37,7 +37,7 @@ export interface WideCommitsOptions {
   readonly file: ReadLibraryFile
   readonly documents: OpenDocuments
   readonly segmentBytes: number
-  /** Milliseconds after a change of the labels in which `library.json` follows. */
+  /** Milliseconds after a commit in which `library.json` follows. */
   readonly fileDelay: number
   /** Told of the library's labels when they have changed on the disk. */
   readonly onLabels: (labels: readonly Label[]) => void
@@ -278,13 +278,14 @@ export class WideCommits {
       if (queued.length > AT_ONCE) await store.release()
     })
     tail.isDone = isDone
-    if (wide.library) this.#followLabels()
+    // Marks that were given other labels are told of by now, so nobody sees one without.
+    if (wide.library) this.#options.onLabels(this.#labels)
+    this.#followLater()
     return done({ seq: numbered.seq })
   }
 
-  /** Marks that were given other labels are told of by now, so nobody sees one without. */
-  #followLabels(): void {
-    this.#options.onLabels(this.#labels)
+  /** Until `library.json` has it a commit is held in memory, and goes into each new segment. */
+  #followLater(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.settle(), this.#options.fileDelay)
     this.#timer.unref()

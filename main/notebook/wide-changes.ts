@@ -5,7 +5,7 @@
 import type { Change, WideCommit } from '../../core/change/change'
 import type { DocumentId, MarkId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
-import type { Result } from '../../core/failure'
+import { failed, type Result } from '../../core/failure'
 import { someOrNull } from '../../core/label/removal'
 import { linkChanges, type Renaming, shadowed } from '../../core/link/rename'
 import { foldTag } from '../../core/mark/tag'
@@ -39,8 +39,11 @@ export async function removeTag(library: Library, index: MarkIndex, tag: string)
 export async function renameDocument(
   library: Library,
   index: MarkIndex,
-  { document, title }: { readonly document: DocumentId; readonly title: string },
+  asked: { readonly document: DocumentId; readonly title: string },
 ): Promise<Result<WideCommit>> {
+  const { document } = asked
+  const title = asked.title.replace(/\s+/g, ' ').trim()
+  if (title === '') return failed({ kind: 'refused', change: strings.notebookChange.rename(title) })
   const following = await linksThatFollow(library, index, document, title)
   if (!following.ok) return following
   const { documents, changesOf } = following.value

@@ -57,6 +57,11 @@ async function aFullLibrary(): Promise<{ readonly library: Library; readonly doc
     )
     documents.push(id)
   }
+  // Links by id, whatever they call it.
+  const third = await well(library.record(documents[3] ?? ''))
+  const inserted = `[[Old#^m-${Object.keys(third.marks)[2]}]] [[Older#^d-${third.id}|it]]`
+  const linked = { kind: 'note.splice', mark: null, at: 0, removed: '', inserted } as const
+  await well(library.commit({ document: documents[9] ?? '', commit: aCommit(dice, [linked]) }))
   const gone = { kind: 'trashedAt.set', before: null, after: TIME } as const
   await well(library.commit({ document: documents[0] ?? '', commit: aCommit(dice, [gone]) }))
   return { library, documents }
@@ -122,5 +127,7 @@ test('through the cache every mark, tag and link is reached, and the preview is 
   expect(notes.filter((note) => /title 3/i.test(note))).toEqual([])
   expect(notes.filter((note) => note.includes('[[The quay')).length).toBeGreaterThan(10)
   expect(notes.some((note) => note.includes('[[The quay#A|there]], [[Title 4]]'))).toBe(true)
+  const byId = (await well(library.record(documents[9] ?? ''))).note
+  expect(byId).toMatch(/^\[\[The quay#\^m-\w+\]\] \[\[The quay#\^d-\w+\|it\]\]$/)
   expect(trouble).toEqual([])
 })

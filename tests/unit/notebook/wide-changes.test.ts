@@ -95,6 +95,7 @@ test('links follow a document that is renamed, those in its own notes too, and c
   expect((await recordOf(library, a)).marks[marks[0].id]?.note).toBe('[[Title of b]] [[Title of c|c]]')
   made(await renameDocument(library, NO_INDEX, { document: b, title: 'Wages' }))
   expect((await recordOf(library, c)).marks[marks[2].id]?.note).toContain(`[[Wages#^m-${marks[1].id}]]`)
+  expect(await renameDocument(library, NO_INDEX, { document: b, title: ' \n' })).toMatchObject({ ok: false })
   expect(await renameDocument(library, NO_INDEX, { document: 'zzzzzzzzzzzzz', title: 'x' })).toMatchObject({
     ok: false,
   })
