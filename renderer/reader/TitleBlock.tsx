@@ -30,17 +30,6 @@ export function TitleBlock({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNo
       <h1 dir="auto" data-length={source.title.length > LONG_TITLE ? 'long' : undefined}>
         {source.title}
       </h1>
-      {mayRename && (
-        <button
-          type="button"
-          className={styles.rename}
-          aria-label={strings.wikiLinks.renameTitle}
-          title={strings.wikiLinks.renameTitle}
-          onClick={() => runCommand('document.rename')}
-        >
-          <Pencil {...ICON} aria-hidden="true" />
-        </button>
-      )}
       <p className={styles.byline} lang="en">
         {byline({ source, text }).map((part, i) => (
           <Fragment key={part.kind === 'words' ? part.words : part.kind}>
@@ -57,6 +46,17 @@ export function TitleBlock({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNo
               </button>
             ))}
           </>
+        )}
+        {mayRename && (
+          <button
+            type="button"
+            className={styles.rename}
+            aria-label={strings.wikiLinks.renameTitle}
+            title={strings.wikiLinks.renameTitle}
+            onClick={() => runCommand('document.rename')}
+          >
+            <Pencil {...ICON} size={14} aria-hidden="true" />
+          </button>
         )}
       </p>
       {source.credits.length > 0 && (
