@@ -56,7 +56,9 @@ export function EntryHead({ entry, name, stop }: EntryHeadProps): ReactNode {
               label={one}
               name={strings.margin.relabelAs(one.name)}
               aria-pressed={one.id === entry.label}
-              onClick={() => {
+              onClick={({ currentTarget }) => {
+                // The dots go, and with them what had the focus.
+                currentTarget.closest<HTMLElement>('article')?.focus({ preventScroll: true })
                 relabelEntry(entry, one.id)
                 setChoosing(false)
               }}

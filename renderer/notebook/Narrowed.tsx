@@ -38,18 +38,37 @@ export function Narrowed({ labels }: NarrowedProps): ReactNode {
             type="button"
             className={styles.token}
             aria-label={t.takeOff(what)}
-            onClick={() => narrowTo(widened(filter, narrowing))}
+            onClick={() => {
+              narrowTo(widened(filter, narrowing))
+              keepFocus()
+            }}
           >
             <span dir="auto">{what}</span>
             <X {...ICON} size={12} aria-hidden="true" />
           </button>
         )
       })}
-      <Button look="quiet" onClick={() => askFor({ filter: EVERYTHING })}>
+      <Button
+        look="quiet"
+        onClick={() => {
+          askFor({ filter: EVERYTHING })
+          keepFocus()
+        }}
+      >
         {t.takeOffAll}
       </Button>
     </fieldset>
   )
+}
+
+/** What was pressed has gone: the focus goes to what narrows still, else to the field of words. */
+function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return
+    const next = document.querySelector<HTMLElement>(`.${styles.narrowed} button`)
+    const field = document.querySelector<HTMLElement>('[data-filter="words"]')
+    ;(next ?? field)?.focus()
+  })
 }
 
 /** Says what something narrows to. */

@@ -7,6 +7,7 @@ import { notebookStore } from '../state/notebook-answer'
 import { labels } from '../state/placed'
 import { uiStore } from '../state/ui'
 import { Button } from '../ui/Button'
+import { focusPage } from '../ui/focus-page'
 import { LabelDot } from '../ui/LabelDot'
 import { changeSelected, copyShown, exportShown, workingStore } from './many-acts'
 import styles from './SelectionBar.module.css'
@@ -46,7 +47,13 @@ export function SelectionBar(): ReactNode {
       </Button>
       <Button onClick={() => void copyShown()}>{t.act.copy}</Button>
       <Button onClick={() => void exportShown()}>{t.act.export}</Button>
-      <Button look="quiet" onClick={selectNone}>
+      <Button
+        look="quiet"
+        onClick={() => {
+          selectNone()
+          focusPage()
+        }}
+      >
         {t.act.none}
       </Button>
       {asking === 'relabel' && <Labels onDone={() => setAsking(null)} />}
@@ -114,6 +121,8 @@ function TagsField({ what, onDone }: TagsFieldProps): ReactNode {
           event.preventDefault()
           event.stopPropagation()
           onDone()
+          focusPage()
+          focusPage()
         }}
       />
       <datalist id="notebook-tags">

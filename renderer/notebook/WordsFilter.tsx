@@ -42,6 +42,7 @@ export function WordsFilter(): ReactNode {
   return (
     <input
       className={styles.words}
+      data-filter="words"
       type="text"
       dir="auto"
       aria-label={strings.notebook.words}

@@ -12,6 +12,7 @@ import { labelName } from '../state/labels'
 import { libraryStore } from '../state/library'
 import { setNotebook } from '../state/notebook'
 import { announce, toast, uiStore } from '../state/ui'
+import { focusPage } from '../ui/focus-page'
 import { mayWrite } from './entry-acts'
 import { forgetSelected, selectedCount, selection } from './selection'
 
@@ -25,6 +26,8 @@ export async function changeSelected(action: NotebookAction): Promise<void> {
   const view = uiStore.getState().notebook
   const chosen = selection(view)
   if (!chosen || workingStore.getState().marks !== null || !mayWrite()) return
+  // Its button goes with what is asked, and one goes on in the list.
+  focusPage()
   workingStore.setState({ marks: selectedCount(view.selected) })
   try {
     await change(chosen, action)

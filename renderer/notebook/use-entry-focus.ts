@@ -83,10 +83,12 @@ export function useEntryFocus({ scroller, before, after, list, rows }: FocusProp
   useLayoutEffect(() => {
     const isLost = document.activeElement === document.body || document.activeElement === null
     const inList = scroller.current?.contains(document.activeElement) ?? false
-    if (found < 0 || editing !== null || (!inList && !(isInside.current && isLost))) return
+    if (editing !== null || (!inList && !(isInside.current && isLost))) return
+    // Another question was asked from within the list: one begins at its top.
+    if (found < 0) return isLost && active === null ? focusEntry(0) : undefined
     const own = document.activeElement?.closest('[data-entry]')
     if (own?.getAttribute('data-entry') !== String(found)) focusEntry(found)
-  }, [found, editing, list, focusEntry, scroller])
+  }, [found, active, editing, list, focusEntry, scroller])
 
   // One comes to the notebook to go on where one was.
   useEffect(() => {
