@@ -1,12 +1,15 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
+import type { MarkId } from '../../core/document/id'
 import type { PlacedMark } from '../../core/mark/placed'
 import { strings } from '../../core/strings'
 import { libraryStore } from '../state/library'
 import { placedMarks } from '../state/placed'
 import { type UiState, uiStore } from '../state/ui'
 import styles from './Cards.module.css'
+import { CrowdCounter } from './CrowdCounter'
+import { cardRuns } from './card-runs'
 import { endingIn, hasWords, shownAnyway } from './cards'
 import { NoteCard } from './NoteCard'
 
@@ -52,13 +55,26 @@ function writtenOn({ editing, tagging }: UiState) {
 }
 
 function CardList({ marks }: { readonly marks: readonly PlacedMark[] }): ReactNode {
-  if (marks.length === 0) return null
+  const active = useStore(uiStore, shownAnyway)
+  // The first of them: a crowd is known by it also when others come.
+  const [opened, setOpened] = useState<MarkId | null>(null)
+  const first = marks[0]?.mark.id
+  if (first === undefined) return null
+  const runs = cardRuns(marks, active, opened === first ? 'open' : 'folded')
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and an aside at each passage would be many landmarks of one name
     <div role="group" className={styles.cards} aria-label={strings.margin.name} dir="ltr" data-skip>
-      {marks.map(({ mark }) => (
-        <NoteCard key={mark.id} mark={mark} />
-      ))}
+      {runs.map((run) =>
+        run.kind === 'card' ? (
+          <NoteCard key={run.placed.mark.id} mark={run.placed.mark} />
+        ) : (
+          <CrowdCounter
+            key={`crowd ${run.side}`}
+            crowd={{ kind: 'crowd', key: `crowd ${run.side}`, state: run.state, marks: run.marks }}
+            onToggle={() => setOpened(run.state === 'open' ? null : first)}
+          />
+        ),
+      )}
     </div>
   )
 }

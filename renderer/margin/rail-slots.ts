@@ -1,7 +1,7 @@
 import type { MarkId } from '../../core/document/id'
 import { labelSlot } from '../state/labels'
 import { libraryStore } from '../state/library'
-import type { RailLayout, SlotKey } from './rail-layout'
+import type { RailLayout, SlotKey, SlotPlace } from './rail-layout'
 
 /** `glide`: to its new place in a moment; `still`: at once, as while scrolling and when it first appears. */
 export type Motion = 'glide' | 'still'
@@ -11,18 +11,23 @@ export function putSlot(element: HTMLElement, layout: RailLayout, key: SlotKey, 
   const place = layout.placeOf(key)
   if (!place) return
   const isNew = element.dataset.placed === undefined
-  if (isNew || motion === 'still') {
+  const transform = translation(place)
+  if (isNew || (motion === 'still' && element.dataset.at !== transform)) {
     element.dataset.still = ''
-    requestAnimationFrame(() => delete element.dataset.still)
+    // Its height is learned in the next frame, and may move it once more.
+    requestAnimationFrame(() => requestAnimationFrame(() => delete element.dataset.still))
   }
   const blockStart = `${place.section - top}px`
-  // Whole pixels of the page, so that letters are sharp.
-  const transform = `translateY(${Math.round(place.section + place.within) - place.section}px)`
   const { style } = element
   if (style.top !== blockStart) style.top = blockStart
   if (element.dataset.at !== transform) style.transform = transform
   element.dataset.at = transform
   if (isNew) element.dataset.placed = ''
+}
+
+/** To whole pixels of the page, so that letters are sharp. */
+function translation({ section, within }: SlotPlace): string {
+  return `translateY(${Math.round(section + within) - section}px)`
 }
 
 /** The hairline from the active mark's passage to its card; with a step where the card could not stand level. */

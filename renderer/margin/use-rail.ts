@@ -50,30 +50,26 @@ export function useRail(view: ReadingView): RailParts {
   const wire = useRef<SVGPathElement>(null)
   const latest = useRef<Latest>({ all: NONE, active: null, opened: null })
   const rail = useRef<RailBox | null>(null)
+  const acted = useRef(Number.NEGATIVE_INFINITY)
 
-  const draw = useCallback(
-    (motion: Motion) => {
-      const box = boxOf(rail, wire.current)
-      if (!box || !wire.current) return
-      for (const [key, element] of slots.current) putSlot(element, layout, key, box.top, motion)
-      const id = latest.current.active
-      drawWire(wire.current, layout, id, box, layout.heightOf(id))
-      const now = layout.shown(keptCards(slots.current))
-      setShown((before) => (isSame(before, now) ? before : now))
-    },
-    [layout],
-  )
+  /** Draws what has come near the view, and no longer what is far from it. */
+  const mount = useCallback(() => {
+    const now = layout.shown(keptCards(slots.current))
+    setShown((before) => (isSame(before, now) ? before : now))
+  }, [layout])
 
   const arrange = useCallback(
-    (asked: 'held' | 'free', motion: Motion = 'glide') => {
+    (asked: 'held' | 'free', motion: Motion) => {
       const box = boxOf(rail, wire.current)
-      if (!box) return
+      if (!box || !wire.current) return
       const { active: id, opened: crowd } = latest.current
       const seen = layout.measure(id) === 'moved' ? 'free' : asked
       layout.arrange({ top: box.top, active: id, opened: crowd, seen })
-      draw(motion)
+      for (const [key, element] of slots.current) putSlot(element, layout, key, box.top, motion)
+      drawWire(wire.current, layout, id, box, layout.heightOf(id))
+      mount()
     },
-    [layout, draw],
+    [layout, mount],
   )
 
   const resizes = useMemo(
@@ -86,8 +82,8 @@ export function useRail(view: ReadingView): RailParts {
             return key === undefined ? [] : layout.setHeight(key, Math.ceil(borderBoxSize[0]?.blockSize ?? 0))
           }),
         )
-        if (news.has('other')) arrange('free')
-        else if (news.has('first')) arrange('held')
+        if (news.has('other')) arrange('free', motionNow(acted.current))
+        else if (news.has('first')) arrange('held', 'still')
       }),
     [layout, arrange],
   )
@@ -116,7 +112,8 @@ export function useRail(view: ReadingView): RailParts {
     // It is smaller than it was as the active one; until it is measured again, it is taken to be of the usual height.
     if (before.active !== null && before.active !== active && !slots.current.has(before.active))
       layout.forgetHeight(before.active)
-    arrange('free')
+    if (before.all !== NONE) acted.current = performance.now()
+    arrange('free', motionNow(acted.current))
   }, [all, active, opened, layout, arrange])
 
   useLayoutEffect(
@@ -124,13 +121,13 @@ export function useRail(view: ReadingView): RailParts {
       view.subscribe((event) => {
         switch (event.kind) {
           case 'scrolled':
-            if (layout.measure(latest.current.active) !== 'nothing') arrange('held')
-            else draw('glide')
+            if (layout.measure(latest.current.active) !== 'nothing') arrange('held', 'still')
+            else mount()
             break
           case 'resized':
             rail.current = null
             layout.forget(event.sections)
-            arrange('held')
+            arrange('held', motionNow(acted.current))
             break
           case 'reflowed':
             rail.current = null
@@ -140,7 +137,7 @@ export function useRail(view: ReadingView): RailParts {
             break
         }
       }),
-    [view, layout, arrange, draw],
+    [view, layout, arrange, mount],
   )
 
   const toggle = useCallback(
@@ -152,6 +149,14 @@ export function useRail(view: ReadingView): RailParts {
   )
 
   return { shown, opened, toggle, slot, wire }
+}
+
+/** What follows within this time from what a person did (a card that grows, a note that is read) is part of it, in milliseconds. */
+const ONE_ACT_MS = 600
+
+/** Notes glide when somebody did something, or writes; not while they come, nor while one scrolls. */
+function motionNow(acted: number): Motion {
+  return uiStore.getState().editing !== null || performance.now() - acted < ONE_ACT_MS ? 'glide' : 'still'
 }
 
 interface Latest {

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { expect, type Open, type OpenPage, test } from './page'
 import type { api } from './reader.page'
@@ -62,6 +63,8 @@ test('a crowd folds into a counter that opens, and is folded again', async ({ op
   await expect(fold).toBeFocused()
   await expect(fold).toHaveAttribute('aria-expanded', 'true')
   expect((await call('ui')).announcement).toBe(`${folded?.count} notes shown below`)
+  const report = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze()
+  expect(report.violations).toEqual([])
   const [opened] = await crowds(page)
   expect(opened?.top).toBeCloseTo(before?.top ?? 0, 0)
   const below = (await call('cards')).filter(({ top }) => top > (opened?.top ?? 0))
@@ -126,6 +129,32 @@ test('arrows go through every note of a crowd and on to notes far away; Esc goes
   await expect(last).toBeFocused()
 })
 
+test('notes glide where motion is wanted, and neither at first nor while one scrolls', async ({ open }) => {
+  const reader = await open<typeof api>('reader')
+  const { page, call } = reader
+  const gliding = () =>
+    page.evaluate(
+      () =>
+        document.getAnimations().filter((each) => (each as CSSTransition).transitionProperty === 'transform').length,
+    )
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    await page.emulateMedia({ reducedMotion })
+    await call('show', 40, { marks: CROWD, id: reducedMotion === 'reduce' ? 'd000000000001' : 'd000000000002' })
+    await call('reveal', DAY)
+    expect(await gliding()).toBe(0)
+    await frames(page)
+    expect(await gliding()).toBe(0)
+    await call('setActive', 'm000000000005')
+    await page.evaluate(() => document.body.offsetHeight)
+    if (reducedMotion === 'reduce') expect(await gliding()).toBe(0)
+    else expect(await gliding()).toBeGreaterThan(2)
+    await expect.poll(gliding).toBe(0)
+    await call('scrollTo', 900)
+    await frames(page)
+    expect(await gliding()).toBe(0)
+  }
+})
+
 test('a long note is cut off until its mark is active, and says so', async ({ open }) => {
   const long = 'A remark that goes on and on about the tide and the lamp. '.repeat(20)
   const { page, call } = await given(open, 20, {
@@ -181,6 +210,8 @@ test('marks without a note stand by their letters at the edge of the text when i
   await letters.first().click()
   expect((await call('ui')).activeMark).toMatch(/1$/)
   await expect(letters.first()).toHaveAttribute('aria-pressed', 'true')
+  const report = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze()
+  expect(report.violations).toEqual([])
   // One row for three marks: pressed again, the next one on the line is active.
   await page.keyboard.press('ArrowDown')
   await expect(letters.nth(1)).toBeFocused()
@@ -196,6 +227,33 @@ test('marks without a note stand by their letters at the edge of the text when i
   await call('scrollTo', 0)
   await frames(page)
   await expect(letters).toHaveCount(0)
+})
+
+test('in a narrow window a crowd within the text folds too, and arrows go through all of it', async ({ open }) => {
+  const { page } = await given(open, 40, { marks: CROWD })
+  await page.evaluate(() => document.documentElement.style.setProperty('--host-start', '700px'))
+  await frames(page)
+  const counter = page.getByRole('button', { name: 'more notes' })
+  await expect(counter).toHaveText('36 more notes')
+  await expect(page.locator('[data-note]')).toHaveCount(4)
+  await counter.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-note]')).toHaveCount(40)
+  const fold = page.getByRole('button', { name: 'Fold 36 notes' })
+  await expect(fold).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-note]')).toHaveCount(4)
+
+  await page.locator('[data-note="m000000000001"]').focus()
+  for (let i = 1; i <= 40; i++) {
+    const card = page.locator(`[data-note="m${String(i).padStart(12, '0')}"]`)
+    await expect(card).toBeFocused()
+    if (i % 10 === 0) await expect(card).toBeInViewport()
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(counter).toHaveText('36 more notes')
+  const report = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze()
+  expect(report.violations).toEqual([])
 })
 
 test('in a narrow window a click elsewhere leaves the line where it is, though the card above it folds', async ({
