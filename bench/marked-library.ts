@@ -1,4 +1,4 @@
-/** `marked-library.cjs FOLDER TITLE COUNT`: puts so many marks on the document of that title, the same every time, one in ten with a note. */
+/** `marked-library.cjs FOLDER TITLE COUNT [NOTED]`: puts so many marks on the document of that title, the same every time, one in NOTED (ten) with a note. */
 import type { Anchor } from '../core/anchor/anchor.ts'
 import { describerOf } from '../core/anchor/describe.ts'
 import type { Change } from '../core/change/change.ts'
@@ -8,7 +8,7 @@ import { plainText } from '../core/text/plain-text.ts'
 import { disk, type FileOperations } from '../main/library/file-system.ts'
 import { openLibrary } from '../main/library/library.ts'
 
-const [folder = '', title = '', count = '0'] = process.argv.slice(2)
+const [folder = '', title = '', count = '0', noted = '10'] = process.argv.slice(2)
 
 /** Characters that a mark covers, in turn: words, sentences, and more than a paragraph; neighbours overlap now and then. */
 const LENGTHS = [12, 35, 80, 60, 140, 24, 300, 50]
@@ -41,7 +41,7 @@ async function mark(): Promise<void> {
       id: i.toString(10).padStart(13, '0'),
       label: labels[i % labels.length]?.id ?? '',
       anchor: describe(none, range),
-      note: i % 10 === 0 ? `Note ${i} on this passage.` : '',
+      note: i % Number(noted) === 0 ? `Note ${i} on this passage.` : '',
       tags: [],
       createdAt: at,
       changedAt: at,

@@ -19,7 +19,8 @@ export function titleOf(seed, length) {
 /**
  * Starts the app on a library of made-up articles, and hands over its page and folder; all of it is gone afterwards.
  * @param {Electron} electron
- * @param {readonly { seed: number, length: number, marks?: number }[]} documents `marks`: so many lie on it from the beginning
+ * @param {readonly { seed: number, length: number, marks?: number, noted?: number }[]} documents `marks`: so many lie on it from the
+ *   beginning, one in `noted` with a note, or one in ten
  * @param {(given: { app: import('playwright').ElectronApplication, page: import('playwright').Page, folder: string }) => Promise<void>} use
  */
 export async function withReader(electron, documents, use) {
@@ -34,8 +35,10 @@ export async function withReader(electron, documents, use) {
   const marked = documents.filter(({ marks }) => marks)
   if (marked.length > 0) {
     program(electron, [at('bench/bundle.mjs'), 'marked-library'])
-    for (const { seed, length, marks } of marked)
-      program(electron, [at('out/bench/marked-library.cjs'), library, titleOf(seed, length), String(marks)])
+    for (const { seed, length, marks, noted = 10 } of marked) {
+      const what = [library, titleOf(seed, length), String(marks), String(noted)]
+      program(electron, [at('out/bench/marked-library.cjs'), ...what])
+    }
   }
   const app = await _electron.launch({
     executablePath: electron.executable,

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { DocumentId, MarkId } from '../../core/document/id'
 import { addressPasted } from '../../core/note/linked'
@@ -13,6 +13,9 @@ import { useNoteCompletion } from './editor/use-note-completion'
 import { useNoteSession } from './editor/use-note-session'
 import { fieldOf, write } from './editor/write'
 import styles from './NoteEditor.module.css'
+
+/** Characters; in the widest field some forty screens. */
+const LONG = 50_000
 
 interface NoteEditorProps {
   readonly document: DocumentId
@@ -40,6 +43,8 @@ export function NoteEditor({ document, mark, written, placeholder, onEnd }: Note
     return () => cancelAnimationFrame(frame)
   }, [])
 
+  const [begun] = useState(session.draft)
+  const [isLong, setIsLong] = useState(begun.length > LONG)
   const completion = useNoteCompletion(field, document)
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -73,7 +78,8 @@ export function NoteEditor({ document, mark, written, placeholder, onEnd }: Note
       <textarea
         ref={field}
         className={styles.field}
-        defaultValue={session.draft}
+        defaultValue={begun}
+        data-long={isLong || undefined}
         placeholder={placeholder ?? strings.margin.notePlaceholder}
         aria-label={mark === null ? strings.margin.noteOnDocument : strings.margin.note}
         {...completion.field}
@@ -82,7 +88,9 @@ export function NoteEditor({ document, mark, written, placeholder, onEnd }: Note
         spellCheck={false}
         autoComplete="off"
         onInput={(event) => {
-          session.type(event.currentTarget.value)
+          const { value } = event.currentTarget
+          session.type(value)
+          setIsLong(value.length > LONG)
           completion.onType()
         }}
         onKeyDown={onKeyDown}

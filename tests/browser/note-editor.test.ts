@@ -228,3 +228,12 @@ test('what main refuses stays in the field, is said, and can be copied when the 
     argument: { text: 'Once in vain', html: null },
   })
 })
+
+test('a note of any length is written in, in a field that does not outgrow the window', async ({ open }) => {
+  const reader = await writing(open, 'A line of a long note, one of many.\n'.repeat(3_000))
+  const { page } = reader
+  await page.keyboard.type('end')
+  await expect.poll(async () => (await noteOf(reader))?.slice(-9)).toBe('many.\nend')
+  const { height } = (await field(page).boundingBox()) ?? { height: 0 }
+  expect(height).toBeLessThan(600)
+})

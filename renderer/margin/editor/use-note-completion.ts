@@ -29,7 +29,6 @@ export function useNoteCompletion(field: RefObject<HTMLTextAreaElement | null>, 
       if (found?.from !== closed.current) closed.current = null
       setUnfinished((before) => {
         if (!found || closed.current !== null) return null
-        // A caret that only comes by asks for nothing.
         if (why === 'moved' && before?.from !== found.from) return null
         return JSON.stringify(before) === JSON.stringify(found) ? before : found
       })
@@ -39,10 +38,16 @@ export function useNoteCompletion(field: RefObject<HTMLTextAreaElement | null>, 
 
   useEffect(() => {
     wantTags()
+  }, [])
+
+  // A caret that only comes by asks for nothing, and reading a long field costs time.
+  const isWriting = unfinished !== null
+  useEffect(() => {
+    if (!isWriting) return
     const moved = () => look('moved')
     globalThis.document.addEventListener('selectionchange', moved)
     return () => globalThis.document.removeEventListener('selectionchange', moved)
-  }, [look])
+  }, [look, isWriting])
 
   const count = options.length
   useEffect(() => {
