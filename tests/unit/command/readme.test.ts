@@ -25,7 +25,7 @@ describe('the README', () => {
     const named = [...keys.matchAll(/`([^`]+)`/g)].map(([, key]) => key)
     const there = (COMMANDS as readonly CommandDefinition[]).flatMap(keysOf).map((key) => keyNames(key, 'linux').spoken)
     const inNotes = Object.values(OPERATIONS).map(({ chord }) => keyNames(chord, 'linux').spoken)
-    const byNoCommand = ['Cmd', 'Ctrl', 'Esc', 'Tab', 'Shift+Tab', '#', '[[', ...inNotes]
+    const byNoCommand = ['Cmd', 'Ctrl', 'Esc', 'Up', 'Down', 'Home', 'End', 'Tab', 'Shift+Tab', '#', '[[', ...inNotes]
     // `Ctrl+=` is spoken as it is written; a shown key and its spoken name are the same elsewhere.
     expect(new Set(named)).toEqual(new Set([...there, ...byNoCommand]))
   })
