@@ -44,7 +44,7 @@ export function NoteBody({ note, document, mark = null }: NoteBodyProps): ReactN
   const rest = note.length - part.length
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links within are what is clicked, by keyboard too
-    <div className={styles.body} onClick={(event) => follow(event, document ?? null)}>
+    <div className={styles.body} data-own-links onClick={(event) => follow(event, document ?? null)}>
       {drawn}
       {rest > 0 && amount === 'all' && <div className={styles.unread}>{note.slice(part.length)}</div>}
       {rest > 0 && amount === 'beginning' && (

@@ -27,6 +27,8 @@ function onKey(event: KeyboardEvent, view: TextView): void {
 
 function onClick(event: MouseEvent, view: TextView): void {
   const target = event.target instanceof Element ? event.target : null
+  // A note within the text follows its links itself.
+  if (target?.closest('[data-own-links]')) return
   const link = target?.closest('a[href]')
   // A drag, a second click or a click with Shift has selected: then no link is followed and no mark chosen.
   const { selection } = uiStore.getState()

@@ -6,6 +6,7 @@ import { marginSlots } from '../../renderer/margin/slots'
 import { Reader } from '../../renderer/reader/Reader'
 import { followLabels } from '../../renderer/state/labels'
 import { libraryStore } from '../../renderer/state/library'
+import { followLinkedFrom } from '../../renderer/state/linked-from'
 import { LiveRegion } from '../../renderer/ui/LiveRegion'
 import { Toasts } from '../../renderer/ui/Toasts'
 import '../../renderer/styles/fonts.css'
@@ -15,6 +16,7 @@ import './reader-host.css'
 
 provideAppCommands()
 followLabels()
+followLinkedFrom()
 listenToKeys(window, 'linux')
 
 /** The reader where the app has it: beside a sidebar and below a bar, both left empty. */

@@ -76,6 +76,11 @@ export const api = {
     const whole = rows.map((row) => ({ ...ROW, ...row }))
     libraryStore.setState({ rows: new Map(whole.map((row) => [row.id, row])) })
   },
+  /** The library may only be read from now on. */
+  setReadOnly(): void {
+    const { info } = libraryStore.getState()
+    if (info) libraryStore.setState({ info: { ...info, readOnly: { kind: 'libraryReadOnly', reason: 'locked' } } })
+  },
   plain,
 
   ui() {
