@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { type Argument, type CallName, FIELD_EDITS } from './api'
 import { commitRequestSchema, idSchema, readingSchema, wideCommitSchema } from './change/schema'
+import { UNDO_DEPTH } from './change/undo'
 import { COMMANDS, type CommandId } from './command/command'
 import { SOURCE_FIELDS } from './document/record'
 import type { Failure } from './failure'
@@ -79,6 +80,11 @@ export const ARGUMENTS: { readonly [N in CallName]: v.GenericSchema<unknown, Arg
   'links:find': v.strictObject({ mark: idSchema }),
   'library:commit': commitRequestSchema,
   'library:commit-all': wideCommitSchema,
+  'library:take-back': v.strictObject({
+    commits: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(UNDO_DEPTH)),
+    group: idSchema,
+    title: v.pipe(v.string(), v.maxLength(LONGEST_TITLE)),
+  }),
   'library:reveal': nothing,
   'library:recover': nothing,
   'library:retry': nothing,

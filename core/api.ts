@@ -230,6 +230,14 @@ export interface Calls {
    * left out. The number is the library's, not a document's.
    */
   'library:commit-all': [WideCommit, Result<{ readonly seq: number; readonly missed?: number }>]
+  /**
+   * Undoes a group of commits of an earlier run over all documents that they changed, as far as it fits; null where they were not
+   * over several, and the window undoes them itself.
+   */
+  'library:take-back': [
+    { readonly commits: readonly CommitId[]; readonly group: CommitId; readonly title: string },
+    Result<{ readonly commit: WideCommit; readonly missed: number } | null>,
+  ]
   'library:reveal': [null, null]
   /** Opens what can be opened after a recovery notice: the copy named on the screen. The window then asks for `start` anew. */
   'library:recover': [null, Result<LibraryInfo>]

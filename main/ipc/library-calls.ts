@@ -10,6 +10,7 @@ type LibraryCalls = Pick<
   | 'catalogue'
   | 'library:commit'
   | 'library:commit-all'
+  | 'library:take-back'
   | 'library:reveal'
   | 'library:recover'
   | 'library:retry'
@@ -34,6 +35,10 @@ export function libraryCalls({ library: slot, start }: Context): LibraryCalls {
     'library:commit-all': async (commit) => {
       const library = await slot.current()
       return library.ok ? library.value.commitAll(commit) : library
+    },
+    'library:take-back': async (asked) => {
+      const library = await slot.current()
+      return library.ok ? library.value.undoWide(asked) : library
     },
     'library:reveal': async () => {
       // A folder that is not there cannot be shown; then nothing happens and nothing is made.

@@ -94,6 +94,19 @@ export type Earlier = NonNullable<Added['earlier']>
  */
 export type Plan = (labels: readonly Label[], stamp: { readonly id: CommitId; readonly at: string }) => Planned | null
 
+/** A group of commits to be undone, or redone, and what it is called. */
+export interface UndoRequest {
+  readonly commits: readonly CommitId[]
+  readonly group: CommitId
+  readonly title: string
+}
+
+/** The commit that undid others, and how many of its changes were left out. */
+export interface WideUndone {
+  readonly commit: WideCommit
+  readonly missed: number
+}
+
 export interface LibraryEvents {
   /** A commit was written. `text` is the JSON of the new text version where the commit brought one. */
   readonly committed: {
@@ -158,6 +171,11 @@ export interface Library {
    * there is no plan, else as `commitAll` does.
    */
   readonly commitEach: (documents: readonly DocumentId[], plan: Plan) => Promise<Result<WideCommit>>
+  /**
+   * Undoes a group of commits over several documents, as far as it fits; null where they are not all such. Fails as `commitAll`
+   * does.
+   */
+  readonly undoWide: (request: UndoRequest) => Promise<Result<WideUndone | null>>
   /** Removes a label and finds its marks another place, in one commit over all documents. Fails as `commitAll` does. */
   readonly removeLabel: (removal: LabelRemoval) => Promise<Result<WideCommit>>
   /** Adds an imported document. Fails with alreadyHere, diskFull, notWritable or libraryReadOnly. */

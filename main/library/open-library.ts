@@ -19,7 +19,17 @@ import { Commits } from './commits'
 import { type DocumentPlace, readDocument } from './document-opening'
 import { DocumentViews, type ReadAgain } from './document-views'
 import { earlierOf } from './earlier'
-import type { Earlier, Library, LibraryEvents, Limits, NewDocument, Plan, ReworkRequest } from './interface'
+import type {
+  Earlier,
+  Library,
+  LibraryEvents,
+  Limits,
+  NewDocument,
+  Plan,
+  ReworkRequest,
+  UndoRequest,
+  WideUndone,
+} from './interface'
 import type { LibraryPlace, ReadLibraryFile } from './library-file'
 import { Listeners } from './listeners'
 import { addDocument, originalHash } from './new-document'
@@ -29,7 +39,8 @@ import { StoredTexts } from './stored-texts'
 import { TextVersions } from './text-versions'
 import type { Comparison, Renewal, ToCompare } from './versions-interface'
 import { WideCommits, type WideNumber } from './wide-commits'
-import { wideCommitWith } from './wide-history'
+import { wideCommitsWith, wideCommitWith } from './wide-history'
+import { wideUndo } from './wide-undo'
 import { writeFailure } from './write-failure'
 
 export interface OpenLibraryOptions extends LibraryPlace {
@@ -185,6 +196,17 @@ export class OpenLibrary implements Library {
     const made = await this.#wide.commitEach(documents, (labels) => plan(labels, { id: newId(), at: now() }))
     if (!made.ok) return made
     return made.value ? done(made.value) : failed({ kind: 'refused', change: strings.labels.title })
+  }
+
+  async undoWide({ commits, group, title }: UndoRequest): Promise<Result<WideUndone | null>> {
+    const refusal = this.#refusal()
+    if (refusal) return failed(refusal)
+    const { files, folder, newId, now } = this.#options
+    const made = await wideCommitsWith(files, folder, this.id, commits)
+    if (made.length < new Set(commits).size) return done(null)
+    const commit = wideUndo(made, this.#wide.labels, { id: newId(), at: now(), group, title })
+    const written = await this.#wide.commit(commit)
+    return written.ok ? done({ commit, missed: written.value.missed ?? 0 }) : written
   }
 
   async removeLabel(request: LabelRemoval): Promise<Result<WideCommit>> {

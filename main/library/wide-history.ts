@@ -9,7 +9,7 @@ import { parseLine } from './lines'
 
 /**
  * The commit over several documents with this id, from the history of the library in `folder`; null where there is none, as for
- * every commit on one document. Reads all of it: for what a person undoes by hand.
+ * every commit on one document.
  */
 export async function wideCommitWith(
   files: FileOperations,
@@ -17,8 +17,24 @@ export async function wideCommitWith(
   library: string,
   id: CommitId,
 ): Promise<WideCommit | null> {
+  const [commit] = await wideCommitsWith(files, folder, library, [id])
+  return commit ?? null
+}
+
+/** The same for several, oldest first; those that are not there are left out. Reads all of it: for what a person undoes by hand. */
+export async function wideCommitsWith(
+  files: FileOperations,
+  folder: string,
+  library: string,
+  ids: readonly CommitId[],
+): Promise<readonly WideCommit[]> {
+  const wanted = new Set(ids)
   const { items } = await readHistory(files, join(folder, 'history'), -1, 0, library)
-  const line = items.findLast((item) => item.kind === 'line' && item.id === id)
-  const commit = line?.kind === 'line' ? parseLine(line) : null
-  return v.is(wideCommitSchema, commit) ? commit : null
+  const found = new Map<CommitId, WideCommit>()
+  for (const item of items) {
+    if (item.kind !== 'line' || !wanted.has(item.id)) continue
+    const commit = parseLine(item)
+    if (v.is(wideCommitSchema, commit)) found.set(item.id, commit)
+  }
+  return [...found.values()]
 }

@@ -17,6 +17,7 @@ import { askedCommits } from './asked-commits'
 import { commitAll } from './commit'
 import { libraryStore } from './library'
 import { toast, uiStore } from './ui'
+import { isEarlier, takeBackEarlier } from './undo-earlier'
 import { bringsText, takeBackText } from './undo-version'
 
 /**
@@ -35,14 +36,30 @@ export function stacks(): UndoStacks {
 
 /** Undoes the last group of commits; says so, and where a part no longer fits. */
 export function undo(): void {
-  const group = stacks().undo.at(-1)
-  if (group) takeBack(group, strings.undo.undone(group.title))
+  inTurn(() => {
+    const group = stacks().undo.at(-1)
+    return group && takeBack(group, strings.undo.undone(group.title))
+  })
 }
 
 /** Redoes what was undone last. */
 export function redo(): void {
-  const group = stacks().redo.at(-1)
-  if (group) takeBack(group, strings.undo.redone(group.title))
+  inTurn(() => {
+    const group = stacks().redo.at(-1)
+    return group && takeBack(group, strings.undo.redone(group.title))
+  })
+}
+
+/** What main is undoing; what is asked for meanwhile comes after it, because until then the same group stands last. */
+let turn: Promise<void> | null = null
+
+function inTurn(act: () => Promise<void> | undefined): void {
+  const next = turn ? turn.then(act) : act()
+  if (!next) return
+  const settled: Promise<void> = next.then(() => {
+    if (turn === settled) turn = null
+  })
+  turn = settled
 }
 
 /** Asked for with every look at what can be undone; a commit may have touched twenty thousand marks. */
@@ -72,8 +89,18 @@ function merged(history: readonly Commit[], others: readonly Commit[]): readonly
   return all
 }
 
-function takeBack(group: CommitGroup, said: string): void {
-  if (bringsText(group)) return void takeBackText(group, said)
+/** A promise where main does it. */
+function takeBack(group: CommitGroup, said: string): Promise<void> | undefined {
+  if (bringsText(group)) {
+    void takeBackText(group, said)
+    return undefined
+  }
+  if (isEarlier(group)) return takeBackEarlier(group, said, () => takeBackHere(group, said))
+  takeBackHere(group, said)
+  return undefined
+}
+
+function takeBackHere(group: CommitGroup, said: string): void {
   const parts = partsOf(group)
   let complete = true
   let any = false

@@ -98,6 +98,27 @@ test('what takes a commit back is taken as far as it fits, and it is said how mu
   expect(await library.commitAll({ ...whole, parts })).toMatchObject({ ok: true, value: { seq: 2 } })
 })
 
+test('what an earlier run did to several documents is undone in all of them, and done again', async () => {
+  const memory = new MemoryDisk()
+  const library = await aLibraryOf(memory)
+  const documents = await documentsIn(library)
+  const made = tagAll(1, documents, null, 'law')
+  expect(await library.commitAll(made)).toMatchObject({ ok: true })
+  const alone = aCommit(diceOf(3), [{ kind: 'state.set', before: 'toRead', after: 'reading' }])
+  expect(await library.commit({ document: documents[0] ?? '', commit: alone })).toMatchObject({ ok: true })
+  await library.close()
+  const again = await aLibraryOf(memory)
+  const asked = { commits: [made.id], group: made.id, title: 'Tag' }
+  const undone = await again.undoWide(asked)
+  expect(undone).toMatchObject({ ok: true, value: { missed: 0, commit: { undoes: made.id } } })
+  expect(await tagsIn(again, documents)).toEqual(['', '', ''])
+  const id = (undone.ok && undone.value?.commit.id) || ''
+  expect(await again.undoWide({ ...asked, commits: [id] })).toMatchObject({ ok: true, value: { missed: 0 } })
+  expect(await tagsIn(again, documents)).toEqual(['law', 'law', 'law'])
+  // Of one document it is the window's own.
+  expect(await again.undoWide({ ...asked, commits: [alone.id] })).toEqual({ ok: true, value: null })
+})
+
 test('what names a document twice, or brings a text version that nobody looked at, is refused', async () => {
   const library = await aLibraryOf(new MemoryDisk())
   const documents = await documentsIn(library)

@@ -4,7 +4,7 @@
  */
 import { applyCommit } from '../../../core/change/apply'
 import type { Change, Commit, CommitRequest, NumberedCommit, WideCommit } from '../../../core/change/change'
-import { invert } from '../../../core/change/invert'
+import { invert, invertAll } from '../../../core/change/invert'
 import { DEFAULT_LABELS, type Label } from '../../../core/document/label'
 import type { DocumentRecord } from '../../../core/document/record'
 import { done, type Failure, failed, type Result } from '../../../core/failure'
@@ -14,6 +14,7 @@ import type { TagCount } from '../../../core/notebook/notebook'
 import { renamedTag } from '../../../core/tag/rename'
 import { type Packed, pack } from '../../../core/wire'
 import { fittingChanges } from '../../../main/library/fitting-changes'
+import type { UndoRequest, WideUndone } from '../../../main/library/interface'
 import { aRecord } from '../../support/records'
 
 export const TEXT = JSON.stringify({
@@ -104,6 +105,8 @@ export class FakeMain {
         const history = this.histories.get(document) ?? []
         return done({ record, text: this.texts.get(document), history, reading: null, notices: [] })
       }
+      case 'library:take-back':
+        return this.#undoWide(argument as UndoRequest)
       case 'version:take-back':
         return this.#takeBack(argument as { document: string; group: string })
       case 'links:find':
@@ -119,6 +122,19 @@ export class FakeMain {
       default:
         return null
     }
+  }
+
+  /** Main knows commits over several documents by their ids; here they are those that two documents have. */
+  #undoWide({ commits, group, title }: UndoRequest): Result<WideUndone | null> {
+    const id = anId()
+    const parts = [...this.histories].flatMap(([document, history]) => {
+      const changes = history.filter((commit) => commits.includes(commit.id)).flatMap((commit) => commit.changes)
+      return changes.length > 0 ? [{ document, changes: invertAll(changes) }] : []
+    })
+    if (parts.length < 2) return done(null)
+    const commit: WideCommit = { id, group: id, at: NOW, title, undoes: group, parts }
+    const made = this.#commitFitting(commit)
+    return made.ok ? done({ commit, missed: made.value.missed ?? 0 }) : made
   }
 
   /** What undoes another commit is taken as far as it fits. */

@@ -87,7 +87,31 @@ describe('in the reader', () => {
     libraryStore.setState(clean, true)
     await openDocument(A)
     undo()
-    expect(shown()?.note).toBe('')
+    await vi.waitFor(() => expect(shown()?.note).toBe(''))
+  })
+
+  test('of what an earlier run did to several documents none stays half done', async () => {
+    const tag = (before: readonly string[], after: readonly string[]) => ({ kind: 'tags.set', before, after }) as const
+    commit(A, 'Before', [note(0, 'a')])
+    commitAll(
+      'Tag both',
+      [A, B].map((document) => ({ document, changes: [tag([], ['law'])] })),
+    )
+    await settled()
+    libraryStore.setState(clean, true)
+    await openDocument(A)
+    // Pressed twice, the second time before main has answered: then it is what was done before that.
+    undo()
+    undo()
+    await vi.waitFor(() => expect(shown()).toMatchObject({ tags: [], note: '' }))
+    expect(main.records.get(B)?.tags).toEqual([])
+    expect(said()[0]).toContain('in 2 documents')
+    redo()
+    redo()
+    await vi.waitFor(() => expect(shown()).toMatchObject({ tags: ['law'], note: 'a' }))
+    await settled()
+    expect(main.records.get(B)?.tags).toEqual(['law'])
+    expect(stacks().redo).toEqual([])
   })
 
   test('a part that was changed since stays, and that is said', async () => {
