@@ -71,6 +71,21 @@ const BRIEFING: readonly Marking[] = [
   { label: 'Follow up', quote: 'Both roads lead to Chengdu.', note: 'Ask for the agenda.', minutes: 1 },
 ]
 
+/** A note with everything that a note can be drawn with. */
+const COUNTED = `Turned away, by my own count:
+
+| Day | Came | Sailed |
+| --- | ---: | ---: |
+| Friday | 14 | 1 |
+| Saturday | 22 | 9 |
+
+So $\\frac{10}{36}$ of them, no more.
+
+- [x] ask the harbour office
+- [ ] count on a weekday too
+
+#method`
+
 const DOCUMENTS: readonly Furnished[] = [
   { file: 'resources/documents/getting-started.md', state: 'toRead', progress: 0 },
   { file: 'tests/look/documents/archive.md', state: 'finished', progress: 1 },
@@ -78,7 +93,14 @@ const DOCUMENTS: readonly Furnished[] = [
     file: 'tests/look/documents/customs-tariff.md',
     state: 'finished',
     progress: 1,
-    markings: [{ label: 'Claim', quote: 'they bind; the headings do not', minutes: 60 * 24 * 9 }],
+    markings: [
+      {
+        label: 'Claim',
+        quote: 'they bind; the headings do not',
+        note: 'What binds is what is said to bind: so too in [[Neither ended nor renewed: the GSOMIA decision]]. #law',
+        minutes: 60 * 24 * 9,
+      },
+    ],
   },
   { file: 'tests/look/documents/korean.md', state: 'toRead', progress: 0 },
   {
@@ -91,7 +113,7 @@ const DOCUMENTS: readonly Furnished[] = [
         quote: 'two were made, and on one of them I was the only one on board',
         minutes: 60 * 24 * 2,
       },
-      { label: 'Claim', quote: 'it is they whom the argument is about', note: 'Yes.', minutes: 60 * 24 * 2 },
+      { label: 'Claim', quote: 'it is they whom the argument is about', note: COUNTED, minutes: 60 * 24 * 2 },
     ],
   },
   { file: 'tests/look/documents/pasted-page.txt', state: 'toRead', progress: 0 },
