@@ -5,6 +5,7 @@ export const noteStrings = {
   copiedLost: 'Copied.',
   copyLost: 'Copy what you wrote',
   formula: 'Formula',
+  image: (alternative: string) => (alternative === '' ? 'Image' : `Image: ${alternative}`),
   kept: 'This is not saved: what it was written on is not there any more. It stays here until you leave it; copy what you need.',
   keptReadOnly: (why: string) => `This is not saved. ${why} It stays here until you leave it; copy what you need.`,
   lost: 'A note could not be saved, because what it was written on is not there any more. Copy what you wrote before you close this.',

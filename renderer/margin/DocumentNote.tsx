@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
 import type { DocumentId } from '../../core/document/id'
 import { strings } from '../../core/strings'
@@ -9,6 +9,7 @@ import styles from './DocumentNote.module.css'
 import { LinkedFrom } from './LinkedFrom'
 import { NoteBody } from './NoteBody'
 import { NoteEditor } from './NoteEditor'
+import { useClamped } from './use-clamped'
 
 /** The note on the whole document, below its title block, and what links to the document; a way to write one where there is none. */
 export function DocumentNote(): ReactNode {
@@ -46,7 +47,7 @@ function Note({ document }: { readonly document: DocumentId }): ReactNode {
         <NoteEditor document={document} mark={null} placeholder={strings.margin.noteOnDocumentHint} onEnd={end} />
       ) : (
         <>
-          <NoteBody note={note} document={document} mark={null} />
+          <Written document={document} note={note} />
           {!isReadOnly && (
             <button type="button" className={styles.edit} onClick={write}>
               {strings.margin.edit}
@@ -55,5 +56,30 @@ function Note({ document }: { readonly document: DocumentId }): ReactNode {
         </>
       )}
     </section>
+  )
+}
+
+/** A long note is cut off, so that the text is not far below; one can have all of it. */
+function Written({ document, note }: { readonly document: DocumentId; readonly note: string }): ReactNode {
+  const { frame, content, isClamped } = useClamped()
+  const [isWhole, setWhole] = useState(false)
+  return (
+    <>
+      <div
+        ref={frame}
+        className={styles.body}
+        data-whole={isWhole || undefined}
+        data-clamped={(isClamped && !isWhole) || undefined}
+      >
+        <div ref={content}>
+          <NoteBody note={note} document={document} mark={null} />
+        </div>
+      </div>
+      {isClamped && !isWhole && (
+        <button type="button" className={styles.more} onClick={() => setWhole(true)}>
+          {strings.margin.showMore}
+        </button>
+      )}
+    </>
   )
 }

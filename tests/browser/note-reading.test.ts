@@ -65,7 +65,7 @@ test('a note is read as Markdown, with formulas, tables and tasks, and what is w
   await expect(note.locator('math')).toHaveCount(2)
   await expect(note.getByRole('cell', { name: '41,000' })).toBeVisible()
   await expect(note.locator('img')).toHaveCount(0)
-  await expect(note.getByRole('img', { name: /a map/ })).toBeVisible()
+  await expect(note.getByRole('img', { name: 'Image: a map' })).toBeVisible()
   await expect(note.locator('ul > li').last()).toHaveText('plain')
 
   await page.evaluate(() => document.documentElement.style.setProperty('--host-start', '960px'))
@@ -132,6 +132,11 @@ test('links lead into the library; where one leads nowhere one sees and hears it
 test('the document and its marks tell which notes link to them', async ({ open }) => {
   const { page, call } = await given(open)
   const head = page.locator('summary', { hasText: 'Linked from 2 notes' })
+  // Also where there is no note that it stands below.
+  await call('show', 'harbour', { note: '' })
+  await head.click()
+  await head.click()
+  await call('show', 'harbour', { note: NOTE })
   await head.click()
   await page.getByRole('button', { name: /Six weeks without the night ferry.*The whole of it/ }).click()
   await expect.poll(async () => (await call('ui')).activeMark).toBe(THIRD)
@@ -157,6 +162,7 @@ test('a long note shows its beginning until all is asked for; in a library that 
   await call('show', 'harbour', { note: long, id: 'd000000000005' })
   const note = page.getByRole('region', { name: 'Note on the whole text' })
   await expect(note.getByRole('checkbox')).toHaveCount(1)
+  await note.getByRole('button', { name: 'Show more' }).click()
   await note.getByRole('button', { name: /Show all: .* more characters/ }).click()
   await note.getByRole('checkbox', { name: 'last' }).check()
   expect((await call('record'))?.note).toBe(long.replace('[ ] last', '[x] last'))

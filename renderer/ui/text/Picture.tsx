@@ -17,9 +17,10 @@ interface PictureProps {
 export function Picture({ image, document, place, start }: PictureProps): ReactNode {
   const className = place === 'figure' ? styles.picture : isLarge(image) ? styles.largePicture : styles.inlinePicture
   if (image.source === null || document === null) {
+    const words = document === null ? strings.note.image(image.alternative) : missing(image)
     return (
-      <span className={styles.missing} data-object={1} data-start={start} role="img" aria-label={missing(image)}>
-        {missing(image)}
+      <span className={styles.missing} data-object={1} data-start={start} role="img" aria-label={words}>
+        {words}
       </span>
     )
   }
