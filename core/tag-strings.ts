@@ -67,6 +67,8 @@ export const tagStrings = {
   noTag: whyNot,
   noTagNamed: (word: string, why: NoTag) => `“${word}” stays here. ${whyNot(why)}`,
   onNothing: 'It is on no document and no mark.',
+  progress: (documents: number) =>
+    documents === 0 ? 'Looking through the documents…' : `${count(documents, 'document', 'documents')} written so far…`,
   readOnly: 'This library can only be read, so its tags stay as they are.',
   remove: 'Remove…',
   removeCancel: 'Keep it',

@@ -32,7 +32,7 @@ const NAMED = 3
 export function TagFields({ row, tags, access, removal, onRemoval, onDone }: TagFieldsProps): ReactNode {
   const [typed, setTyped] = useState(row.tag)
   const [isQuestion, setQuestion] = useState(false)
-  const { isBusy, trouble, ask } = useAsking()
+  const { isBusy, trouble, progress, ask } = useAsking()
   const isStill = isBusy || access === 'readOnly'
   const written = asTag(typed)
   const there = written === null || isSameTag(written, row.tag) ? null : tagNamed(tags, written)
@@ -102,6 +102,11 @@ export function TagFields({ row, tags, access, removal, onRemoval, onDone }: Tag
       )}
       {below.length > 0 && (
         <p className={styles.hint}>{t.below(below.slice(0, NAMED), Math.max(0, below.length - NAMED))}</p>
+      )}
+      {progress !== null && (
+        <p className={styles.hint} role="status">
+          {t.progress(progress)}
+        </p>
       )}
       {trouble && (
         <p className={styles.told} role="alert">

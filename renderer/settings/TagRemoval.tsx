@@ -16,7 +16,7 @@ const t = strings.tagsSheet
 
 /** Says what a tag is on and what becomes of it in notes, and removes it. */
 export function TagRemoval({ row, onKept, onDone }: TagRemovalProps): ReactNode {
-  const { isBusy, trouble, ask } = useAsking()
+  const { isBusy, trouble, progress, ask } = useAsking()
   return (
     <>
       <TagQuestion
@@ -33,6 +33,11 @@ export function TagRemoval({ row, onKept, onDone }: TagRemovalProps): ReactNode 
         }
         onKeep={onKept}
       />
+      {progress !== null && (
+        <p className={styles.hint} role="status">
+          {t.progress(progress)}
+        </p>
+      )}
       {trouble && (
         <p className={styles.told} role="alert">
           {trouble}

@@ -25,7 +25,7 @@ const NAMED = 12
 /** Several tags that become one: that which is on most of what they are on, or any other. */
 export function TagsMerge({ rows, access, onDone }: TagsMergeProps): ReactNode {
   const [typed, setTyped] = useState(() => rows.reduce((most, row) => (used(row) > used(most) ? row : most)).tag)
-  const { isBusy, trouble, ask } = useAsking()
+  const { isBusy, trouble, progress, ask } = useAsking()
   const isStill = isBusy || access === 'readOnly'
   const written = asTag(typed)
   const to = written && writtenTag(written)
@@ -65,6 +65,11 @@ export function TagsMerge({ rows, access, onDone }: TagsMergeProps): ReactNode {
           {isBusy ? t.merging : t.mergeDo}
         </Button>
       </div>
+      {progress !== null && (
+        <p className={styles.hint} role="status">
+          {t.progress(progress)}
+        </p>
+      )}
       {trouble && (
         <p className={styles.told} role="alert">
           {trouble}

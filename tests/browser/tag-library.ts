@@ -17,12 +17,20 @@ export const records = new Map<DocumentId, DocumentRecord>()
 export const asked: (readonly [CallName, unknown])[] = []
 
 let failure: Failure | null = null
+let gate: Promise<void> = Promise.resolve()
 let made = 0
 const listeners = new Map<string, (event: Packed) => void>()
 
 /** Calls that change something fail with this from now on; null: they do not. */
 export function fail(given: Failure | null): void {
   failure = given
+}
+
+/** What is asked for over the whole library waits from now on, until the returned function is called. */
+export function hold(): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  gate = promise
+  return resolve
 }
 
 /** The row of a document, as lists show it. */
@@ -120,6 +128,7 @@ Object.assign(window, {
   margent: {
     call: async (name: CallName, argument: string) => {
       asked.push([name, JSON.parse(argument)])
+      if (/rename|remove/.test(name)) await gate
       return pack(answer(name, JSON.parse(argument) as never))
     },
     on: (name: string, listener: (event: Packed) => void) => {

@@ -23,7 +23,7 @@ import { uiStore } from '../../renderer/state/ui'
 import { LiveRegion } from '../../renderer/ui/LiveRegion'
 import { Toasts } from '../../renderer/ui/Toasts'
 import { aRecord, aSource, TIME } from '../support/records'
-import { asked, fail, records, row } from './tag-library'
+import { asked, fail, hold, records, row } from './tag-library'
 import '../../renderer/styles/fonts.css'
 import '../../renderer/styles/tokens.css'
 import '../../renderer/styles/labels.css'
@@ -120,7 +120,13 @@ if (here)
     </>,
   )
 
+let release = () => {}
+
 export const api = {
+  hold: () => {
+    release = hold()
+  },
+  release: () => release(),
   run: (command: CommandId) => runCommand(command),
   theme: (theme: Theme) => uiStore.setState(({ settings }) => ({ settings: { ...settings, theme } })),
   screen: () => uiStore.getState().screen,

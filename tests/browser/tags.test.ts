@@ -63,7 +63,11 @@ test('a tag is renamed by keys alone, everywhere and with what is below it, and 
   await expect(name(page)).toHaveValue('trade')
   await name(page).fill('Handel')
   await expect(page.getByText('With it go #trade/export.')).toBeVisible()
+  await call('hold')
   await page.keyboard.press('Enter')
+  await expect(page.getByText('Looking through the documents…')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Renaming…' })).toBeDisabled()
+  await call('release')
   await expect(page.getByText('#trade is #Handel now.').first()).toBeVisible()
   expect((await call('saved'))[0]).toMatchObject({
     tags: ['Handel', 'Japan'],
