@@ -31,7 +31,6 @@ export const marginStrings = {
   relabel: 'Change label',
   relabelAs: (label: string) => `Relabel as ${label}`,
   remove: 'Remove mark',
-  removeTag: (tag: string) => `Remove tag ${tag}`,
   showMore: 'Show more',
   tags: 'Tags',
   tagsPlaceholder: 'tag another',

@@ -34,7 +34,6 @@ export const tagStrings = {
   merged: (n: number, to: string) => `Make ${count(n, 'tag', 'tags')} one, #${to}`,
   removed: (tag: string) => `Remove tag #${tag}`,
 
-  add: 'Add a tag',
   added: (tags: readonly string[]) => `Added ${tags.map((tag) => `#${tag}`).join(' ')}`,
   all: 'All tags…',
   below: (tags: readonly string[], more: number) =>
@@ -66,7 +65,6 @@ export const tagStrings = {
   nothingFits: (typed: string) => `No tag has “${typed}” in it.`,
   noTag: whyNot,
   noTagNamed: (word: string, why: NoTag) => `“${word}” stays here. ${whyNot(why)}`,
-  onNothing: 'It is on no document and no mark.',
   progress: (documents: number) =>
     documents === 0 ? 'Looking through the documents…' : `${count(documents, 'document', 'documents')} written so far…`,
   readOnly: 'This library can only be read, so its tags stay as they are.',
