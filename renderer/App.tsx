@@ -5,6 +5,7 @@ import { DropOverlay } from './library/DropOverlay'
 import { Home } from './library/Home'
 import { ImportProgress } from './library/ImportProgress'
 import { PageNotices } from './library/PageNotices'
+import { SaveState } from './library/SaveState'
 import { Sidebar } from './library/Sidebar'
 import { TopBar } from './library/TopBar'
 import { NoteBody } from './margin/NoteBody'
@@ -65,7 +66,7 @@ export function App() {
         <div className={styles.window} data-sidebar={sidebar} data-drawer={drawer}>
           <Sidebar />
           <main className={styles.page}>
-            <TopBar>{screen.kind === 'notebook' ? <notebookBar.Part /> : null}</TopBar>
+            <TopBar>{screen.kind === 'notebook' ? <notebookBar.Part saving={<SaveState />} /> : null}</TopBar>
             <ImportProgress />
             <PageNotices />
             <AttachHint />

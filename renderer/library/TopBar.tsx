@@ -19,8 +19,8 @@ import styles from './TopBar.module.css'
 const FEWEST_HEADINGS = 3
 
 /**
- * The bar over the page: the sidebar's switch, what is being saved, and what the screen puts into it; in the reader the document's
- * title once its heading is out of view.
+ * The bar over the page: the sidebar's switch, what is being saved, the document's title once its heading is out of view. A screen
+ * may put something of its own in their place; it says what is being saved then.
  */
 export function TopBar({ children }: { readonly children?: ReactNode }) {
   const isReading = useStore(uiStore, ({ screen }) => screen.kind === 'reader')
@@ -44,11 +44,13 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
         chord="CmdOrCtrl+Shift+L"
         onClick={() => runCommand('view.sidebar')}
       />
-      <SaveState />
       {children ?? (
-        <div className={styles.title} aria-hidden="true">
-          {(reads && !titleInView) || ofOrphans ? <span dir="auto">{title}</span> : null}
-        </div>
+        <>
+          <SaveState />
+          <div className={styles.title} aria-hidden="true">
+            {(reads && !titleInView) || ofOrphans ? <span dir="auto">{title}</span> : null}
+          </div>
+        </>
       )}
       {ofOrphans && <OrphanWords orphans={orphans} />}
       {reads && orphans > 0 && (

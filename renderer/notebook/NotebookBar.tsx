@@ -19,8 +19,8 @@ import '../styles/labels.css'
 
 const t = strings.notebook
 
-/** The window's bar while the notebook is open: labels to narrow it by, each with its marks, and export. */
-export function NotebookBar(): ReactNode {
+/** The window's bar while the notebook is open: labels to narrow it by, each with its marks, what is being saved (`saving`), and export. */
+export function NotebookBar({ saving }: { readonly saving: ReactNode }): ReactNode {
   const all = useStore(libraryStore, labels)
   const chosen = useStore(uiStore, ({ notebook }) => notebook.query.filter.labels)
   const selected = useStore(uiStore, ({ notebook }) => notebook.selected)
@@ -45,6 +45,7 @@ export function NotebookBar(): ReactNode {
           </button>
         ))}
       </fieldset>
+      <div className={styles.saving}>{saving}</div>
       <IconButton
         icon={PanelRight}
         label={pane === 'none' ? t.preview.show : t.preview.hide}

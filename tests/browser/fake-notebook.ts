@@ -64,15 +64,24 @@ export function arranged(library: FakeLibrary, { filter, grouping, order }: Note
     const tags = tagsOf(library, mark).map(foldTag)
     return tags.length > 0 ? tags : [null]
   }
-  const byKey = new Map<string | null, Kept[]>()
-  for (const mark of sorted) for (const key of keysOf(mark)) byKey.set(key, [...(byKey.get(key) ?? []), mark])
+  const grouped = (marks: readonly Kept[]) => {
+    const byKey = new Map<string | null, Kept[]>()
+    for (const mark of marks) {
+      for (const key of keysOf(mark)) {
+        const known = byKey.get(key)
+        if (known) known.push(mark)
+        else byKey.set(key, [mark])
+      }
+    }
+    return byKey
+  }
+  const allGrouped = grouped(all)
   const entries: Kept[] = []
   const groups: NotebookGroup[] = []
-  for (const [key, marks] of byKey) {
-    const of = all.filter((mark) => keysOf(mark).includes(key)).length
-    const title =
-      grouping === 'document' ? (library.rows.get(key ?? '')?.title ?? '') : grouping === 'tag' ? (key ?? '') : ''
-    groups.push({ key, title, start: entries.length, count: marks.length, of })
+  for (const [key, marks] of grouped(sorted)) {
+    const titles = { document: library.rows.get(key ?? '')?.title ?? '', tag: key ?? '', label: '' }
+    const of = allGrouped.get(key)?.length ?? 0
+    groups.push({ key, title: titles[grouping], start: entries.length, count: marks.length, of })
     entries.push(...marks)
   }
   return { all, passing, entries, groups }

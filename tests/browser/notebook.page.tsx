@@ -10,6 +10,7 @@ import type { Theme } from '../../core/settings'
 import { type Packed, pack } from '../../core/wire'
 import { provideAppCommands } from '../../renderer/commands/app-commands'
 import { listenToKeys } from '../../renderer/commands/keys'
+import { SaveState } from '../../renderer/library/SaveState'
 import { TopBar } from '../../renderer/library/TopBar'
 import { noteParts } from '../../renderer/margin/slots'
 import { NotebookBar } from '../../renderer/notebook/NotebookBar'
@@ -194,7 +195,7 @@ function draw(): void {
   root?.render(
     <>
       <main style={{ display: 'flex', flexDirection: 'column', blockSize: '100%' }}>
-        <TopBar>{isHere ? <NotebookBar /> : null}</TopBar>
+        <TopBar>{isHere ? <NotebookBar saving={<SaveState />} /> : null}</TopBar>
         <div style={{ position: 'relative', flex: 1, minBlockSize: 0 }}>
           {isHere && <NotebookScreen parts={noteParts} />}
         </div>
