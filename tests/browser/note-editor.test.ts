@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { expect, type Open, type OpenPage, test } from './page'
 import type { api } from './reader.page'
@@ -120,6 +121,14 @@ test('# completes tags: by keys and by mouse, never in code, and Enter stays a l
   const area = await field(page).boundingBox()
   expect(box?.y).toBeGreaterThan(area?.y ?? 0)
   expect(box?.y).toBeLessThan((area?.y ?? 0) + 40)
+  for (const theme of ['paper', 'sepia', 'night']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name
+    }, theme)
+    const axe = new AxeBuilder({ page }).setLegacyMode().include('main')
+    const { violations } = await (theme === 'paper' ? axe : axe.withRules(['color-contrast'])).analyze()
+    expect(violations, theme).toEqual([])
+  }
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Tab')
   await expect(field(page)).toHaveValue('see #monument')
