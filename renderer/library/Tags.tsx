@@ -40,6 +40,7 @@ export function Tags() {
           <button
             key={foldTag(tag)}
             type="button"
+            title={strings.tagsSheet.isOn(documents, marks)}
             aria-pressed={foldTag(tag) === chosen}
             onClick={() => {
               if (documents > 0 || marks === 0) listShelf('all', foldTag(tag) === chosen ? null : tag)
