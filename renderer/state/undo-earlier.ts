@@ -23,6 +23,12 @@ export async function takeBackEarlier(
 ): Promise<void> {
   const document = libraryStore.getState().open?.record.id
   await send()
+  const { saveFailure } = libraryStore.getState()
+  // Main would work without what was done here last.
+  if (saveFailure) {
+    toast({ kind: 'failure', failure: saveFailure })
+    return
+  }
   const asked = { commits: commits.slice(-UNDO_DEPTH), group: id, title }
   const answer = await bridge.call('library:take-back', asked).catch(() => null)
   // Another document was opened meanwhile: what is undone must be in sight.
