@@ -129,6 +129,31 @@ test('arrows go through every note of a crowd and on to notes far away; Esc goes
   await expect(last).toBeFocused()
 })
 
+test('after the last note come those that have lost their passage; letters stand right of a text from right to left', async ({
+  open,
+}) => {
+  const words = 'هنا تبدأ الفقرة الأولى من السجل'
+  const reader = await given(open, {
+    blocks: [{ kind: 'paragraph', spans: [`${words}. `.repeat(12)] }],
+    source: { language: 'ar' },
+    marks: [{ words: words.slice(0, 9) }, { words: 'الفقرة', note: 'One' }, { words: 'السجل', note: 'Two' }],
+  })
+  const { page, call } = reader
+  await call('run', 'view.letters')
+  await frames(page)
+  const letter = await page.locator('[data-letter]').boundingBox()
+  const edge = await page.getByRole('article').boundingBox()
+  expect(letter?.x).toBeGreaterThanOrEqual((edge?.x ?? 0) + (edge?.width ?? 0))
+  await call('orphan', 'm000000000003')
+  await page.locator('[data-note="m000000000002"]').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('[data-note="m000000000003"]')).toBeFocused()
+  await expect(page.locator('[data-note="m000000000003"]')).toBeInViewport()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.locator('[data-note="m000000000002"]')).toBeFocused()
+  await call('run', 'view.letters')
+})
+
 test('notes glide where motion is wanted, and neither at first nor while one scrolls', async ({ open }) => {
   const reader = await open<typeof api>('reader')
   const { page, call } = reader
