@@ -91,10 +91,8 @@ const library: FakeLibrary = {
 const asked: { readonly name: CallName; readonly argument: unknown }[] = []
 const listeners = new Map<EventName, Set<(event: Packed) => void>>()
 let failure: Failure | null = null
-let told = 0
 
 function tell(): void {
-  told++
   for (const listener of listeners.get('notebook') ?? []) listener(pack({ revision: library.revision }))
 }
 
@@ -217,20 +215,14 @@ export const api = {
   announced: () => uiStore.getState().announcement,
   asked: (name: CallName) => asked.filter((one) => one.name === name).map(({ argument }) => argument),
   marks: () => library.marks,
-  told: () => told,
   fail: (given: Failure | null) => {
     failure = given
   },
   generation: () => notebookStore.getState().generation,
-  /** Something in the library changed without this window. */
-  change: (changes: readonly (Partial<Kept> & Pick<Kept, 'mark'>)[]) => {
-    const byMark = new Map(changes.map((one) => [one.mark, one]))
-    library.marks = library.marks.map((one) => ({ ...one, ...byMark.get(one.mark) }))
+  /** So many marks, the first ones, went to the trash without this window. */
+  trashFirst: (count: number) => {
+    library.marks = library.marks.map((one, i) => (i < count ? { ...one, trashed: true } : one))
     library.revision++
-    tell()
-  },
-  empty: () => {
-    library.marks = []
     tell()
   },
   /** So many marks in documents of forty each, every third with a note. */
