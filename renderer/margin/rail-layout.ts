@@ -48,7 +48,7 @@ export interface ShownCrowd {
 export type Shown = { readonly kind: 'card'; readonly key: SlotKey; readonly placed: PlacedMark } | ShownCrowd
 
 interface Entry extends RailCard {
-  readonly placed: PlacedMark
+  placed: PlacedMark
   line: number | null
   /** Where the line was, while it has to be looked up again. */
   was: number | null
@@ -79,8 +79,20 @@ export class RailLayout {
     this.#view = view
   }
 
-  /** The cards, in text order. */
-  setCards(cards: readonly PlacedMark[]): void {
+  /** Takes the cards, in text order. Says whether they are others, elsewhere or of another label, or only their words changed. */
+  setCards(cards: readonly PlacedMark[]): 'others' | 'same' {
+    const isSame =
+      cards.length === this.#entries.length &&
+      this.#entries.every(({ placed: { mark, range } }, i) => {
+        const now = cards[i]
+        return mark.id === now?.mark.id && mark.label === now.mark.label && range.start === now.range.start
+      })
+    if (isSame) {
+      this.#entries.forEach((entry, i) => {
+        entry.placed = cards[i] ?? entry.placed
+      })
+      return 'same'
+    }
     this.#entries = cards.map((placed) => {
       const { mark, range } = placed
       const known = this.#lines.get(mark.id)
@@ -95,6 +107,15 @@ export class RailLayout {
       }
     })
     this.#places = new Map(cards.map(({ mark }, i) => [mark.id, i] as const))
+    return 'others'
+  }
+
+  /** The same things with the words that their marks have now. */
+  renewed(shown: readonly Shown[]): readonly Shown[] {
+    return shown.map((one) => {
+      const placed = one.kind === 'card' ? this.#entries[this.#places.get(one.key) ?? -1]?.placed : undefined
+      return one.kind === 'card' && placed && placed !== one.placed ? { ...one, placed } : one
+    })
   }
 
   /** Sections have come, grown or shrunk: where all of them are, and lines within these, has to be looked up again. */

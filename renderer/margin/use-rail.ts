@@ -108,7 +108,13 @@ export function useRail(view: ReadingView): RailParts {
   useLayoutEffect(() => {
     const before = latest.current
     latest.current = { all, active, opened }
-    if (before.all !== all || !layout.hasCards) layout.setCards(all)
+    const cards = before.all !== all || !layout.hasCards ? layout.setCards(all) : 'same'
+    // A note that is written is saved again and again: its card is drawn anew, and says by itself when it is higher.
+    const isWriting = before.all !== all && before.active === active && before.opened === opened
+    if (cards === 'same' && isWriting && all.length > 0) {
+      setShown((shown) => layout.renewed(shown))
+      return
+    }
     // It is smaller than it was as the active one; until it is measured again, it is taken to be of the usual height.
     if (before.active !== null && before.active !== active && !slots.current.has(before.active))
       layout.forgetHeight(before.active)
