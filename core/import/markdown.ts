@@ -6,18 +6,11 @@ import { GateLimit } from './dom'
 import { excerptOf } from './excerpt'
 import type { ConvertTex, Hints, Imported } from './imported'
 import { guessLanguage } from './language'
+import { isTooDeep, MAX_MARKDOWN_DEPTH } from './markdown/depth'
 import { type FrontMatter, frontMatter } from './markdown/front-matter'
 import { type Dialect, render } from './markdown/render'
 import { sanitize } from './sanitize'
 import { titleFromName } from './title'
-
-/** Quotes and lists nested deeper are nobody's writing; marked recurses into each and copies its source at every level. */
-export const MAX_MARKDOWN_DEPTH = 64
-/** Deeper by signs on one line, or by the indent of an item (four columns a level at most). */
-const TOO_DEEP = [
-  new RegExp(`^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])){${MAX_MARKDOWN_DEPTH + 1},}`, 'm'),
-  new RegExp(`^(?: {${MAX_MARKDOWN_DEPTH * 4}}|\\t{${MAX_MARKDOWN_DEPTH}})[ \\t]*(?:[-+*]|\\d{1,9}[.)])[ \\t]`, 'm'),
-]
 
 /**
  * The blocks that Markdown spells; a title is a heading like any other. For notes: what goes past a limit comes back as
@@ -66,7 +59,7 @@ function convert(
   dialect: Dialect,
   { image, mathml }: Pick<Hints, 'image' | 'mathml'> = {},
 ): readonly Block[] {
-  if (TOO_DEEP.some((pattern) => pattern.test(markdown))) throw new GateLimit(MAX_MARKDOWN_DEPTH)
+  if (isTooDeep(markdown)) throw new GateLimit(MAX_MARKDOWN_DEPTH)
   try {
     return sanitize(render(markdown, dialect), { ...(image ? { image } : {}), ...(mathml ? { mathml } : {}) }).blocks
   } catch (error) {

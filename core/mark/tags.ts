@@ -1,12 +1,13 @@
 /** A mark's tags: its own and those that its note holds outside code, links and headings, derived and never stored. */
-import { Lexer, type Token } from 'marked'
+import type { Token } from 'marked'
+import { noteTokens } from '../note/tokens'
 import { tagsInText, unique } from './tag'
 
 /** The tags in a note, as first written, each once. */
 export function tagsInNote(note: string): readonly string[] {
   if (!note.includes('#')) return []
   const found: string[] = []
-  collect(new Lexer().lex(note), found)
+  collect(noteTokens(note), found)
   return unique(found)
 }
 

@@ -2,8 +2,9 @@
  * The plain words of a note, each with its place in the note's Markdown: what is not code, markup, an address or a link of
  * Markdown. Tags and `[[links]]` are looked for in these, so that what is found is what one sees, and can be changed in place.
  */
-import { Lexer, type Token, type Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
 import { type Mapped, mappedNote, sliced, within, without, withoutPipeEscapes } from './mapped'
+import { noteTokens } from './tokens'
 
 /** A run of words. `offsets` are the places of its characters in the note (UTF-16 code units), and of its end. */
 export interface NoteRun extends Mapped {
@@ -13,7 +14,7 @@ export interface NoteRun extends Mapped {
 /** The runs of a note, in order. */
 export function noteRuns(note: string): readonly NoteRun[] {
   const runs: NoteRun[] = []
-  walk(new Lexer().lex(note), mappedNote(note), 'text', runs)
+  walk(noteTokens(note), mappedNote(note), 'text', runs)
   return runs
 }
 
