@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { expect, test } from '../support/app'
-import { isReading, isSaved, openRecent, searchPalette, text, writeFiles } from '../support/shell'
+import { isReading, openRecent, searchPalette, text, writeFiles } from '../support/shell'
 
 const TIDES = `# The tides
 
@@ -67,7 +67,6 @@ test('a tag on a document, on a mark and in notes is renamed everywhere; undone;
   await isReading(page, 'The tides')
   await tagDocument(page, 'tidal')
   await noteOn(page, 'The ferry waits', 'As #tidal as it gets')
-  await isSaved(page)
 
   await renameTag(page, 'tidal', 'water')
   await expect(sheet(page).getByRole('option', { name: '#water on 1 document and 2 marks' })).toBeVisible()
