@@ -144,7 +144,7 @@ export class Keeper {
 
   async #read(id: DocumentId): Promise<void> {
     for (let times = 0; times < MOST_READINGS; times++) {
-      const read = await this.#reading.document(id)
+      const read = await this.#reading.document(id).catch((error: unknown) => this.#failed(id, error))
       if (this.#isClosed) return
       if (read === null) {
         // It cannot be read now, and lists say so; what was known of it may be wrong by now.
@@ -155,6 +155,15 @@ export class Keeper {
       if (read.seq >= seq) this.#cache.put(read)
       if (read.seq >= (this.#told.get(id)?.seq ?? 0)) return
     }
+  }
+
+  /** One document at which the program stumbles is no reason to be without all others. */
+  #failed(id: DocumentId, error: unknown): null {
+    this.#say({
+      kind: 'trouble',
+      what: `${id} is not in the notebook: ${error instanceof Error ? error.stack : error}`,
+    })
+    return null
   }
 
   #answer(number: number, question: Question): void {
