@@ -17,7 +17,7 @@ export interface Task {
 const BOX = /\[[ xX]\](?=\s)/g
 
 /** So many places are tried: each costs a reading. More that only look like boxes beside one are no note of anybody's. */
-const MOST_TRIED = 200
+const MOST_TRIED = 100
 
 /** The tasks of a note's blocks, in the order in which they are drawn. */
 export function tasksIn(blocks: readonly Block[]): readonly Task[] {

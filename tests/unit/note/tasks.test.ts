@@ -97,7 +97,7 @@ const block: fc.Arbitrary<(word: () => string) => string> = fc
 test('ticking a box changes this box and nothing else, in whatever note', () => {
   let boxes = 0
   fc.assert(
-    fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+    fc.property(fc.array(block, { maxLength: 10 }), (blocks) => {
       let last = 0
       const word = () => `w${++last}`
       const note = blocks.map((made) => made(word)).join('')
@@ -110,14 +110,14 @@ test('ticking a box changes this box and nothing else, in whatever note', () => 
           removed: expect.stringMatching(/^[ xX]$/),
           inserted: expect.stringMatching(/^[ x]$/),
         })
-        const after = ticked(note, i) ?? ''
+        const after = (splice && spliced(note, splice)) ?? ''
         expect(shown(after)).toEqual(before.with(i, (task[0] === 'x' ? ' ' : 'x') + task.slice(1)))
         expect(ticked(after, i)?.toLowerCase()).toBe(note.toLowerCase())
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
-  expect(boxes).toBeGreaterThan(200)
+  expect(boxes).toBeGreaterThan(50)
 })
 
 test('any text at all is ticked as it is drawn', () => {
@@ -148,7 +148,7 @@ test('any text at all is ticked as it is drawn', () => {
         if (after !== null) expect(shown(after)).toEqual(before.with(i, (task[0] === 'x' ? ' ' : 'x') + task.slice(1)))
       })
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
