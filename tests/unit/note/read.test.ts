@@ -95,6 +95,6 @@ test('what is drawn as a link is what is found as one, and no sign of ours is se
       expect(words.some((word) => /[\uE000-\uF8FF]/.test(word))).toBe(false)
       if (expected.length === 0 && !note.includes('[[')) expect(readNote(note)).toEqual(markdownBlocks(note))
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   )
 })
