@@ -49,6 +49,8 @@ test('the pop-over stands under its button and goes with Esc, Tab, its button or
   await page.keyboard.press('Tab')
   await expect(page.getByRole('slider')).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(popover.getByRole('checkbox')).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(popover).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'After' })).toBeFocused()
   await call('show', 'appearance')
