@@ -31,8 +31,8 @@ export interface NotePlace {
 }
 
 export interface NoteListener {
-  /** The field has to read so now: the note was changed elsewhere. */
-  readonly onText: (text: string) => void
+  /** The field has to read so now: the note was changed elsewhere. Tells whether it does; `look` asks once more. */
+  readonly onText: (text: string) => boolean
   /** What was typed cannot be saved and is kept in the field (true), or could be after all. */
   readonly onKept: (kept: boolean) => void
   /** The sitting is over, and these words could not be saved. */
@@ -102,6 +102,11 @@ export class NoteSession {
     this.#look()
   }
 
+  /** The field can be changed again: it reads what was changed elsewhere meanwhile. */
+  look(): void {
+    this.#look()
+  }
+
   /** Commits what was typed since the last time. */
   readonly save = (): void => {
     clearTimeout(this.#pause)
@@ -142,14 +147,15 @@ export class NoteSession {
     this.#agree(text)
   }
 
-  /** The library reads so, and so does the field. */
+  /** The library reads so, and so does the field; while the field cannot, what is typed in it was made from what it reads. */
   #agree(text: string): void {
+    const before = this.#draft
     this.#base = text
+    this.#draft = fieldText(text)
     this.#setTyped('saved')
-    const shown = fieldText(text)
-    if (shown === this.#draft) return
-    this.#draft = shown
-    if (this.#state === 'writing') this.#listener.onText(shown)
+    if (this.#draft === before || this.#state === 'ended' || this.#listener.onText(this.#draft)) return
+    this.#base = before
+    this.#draft = before
   }
 
   /** The words cannot be saved, and stay where they are. */

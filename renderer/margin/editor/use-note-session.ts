@@ -17,16 +17,17 @@ export function useNoteSession(place: NotePlace, field: RefObject<HTMLTextAreaEl
   const [session] = useState(
     () =>
       new NoteSession(place, {
-        onText: () => show(),
+        onText: (text) => show(text),
         onKept: setKept,
         onLost: (note) => toast({ kind: 'unsavedNote', note }),
       }),
   )
-  const show = () => {
+  const show = (text: string) => {
     const { current } = field
-    // What an input method is composing is never disturbed; the note is merged when that is done.
-    if (!current || composing.current || current.value === session.draft) return
-    rewrite(current, session.draft)
+    // What an input method is composing is never disturbed; the field follows when that is done.
+    if (!current || composing.current) return false
+    if (current.value !== text) rewrite(current, text)
+    return true
   }
 
   const { written } = place
@@ -45,6 +46,7 @@ export function useNoteSession(place: NotePlace, field: RefObject<HTMLTextAreaEl
     field.current?.addEventListener('compositionend', () => setComposing(false), { signal })
     const setComposing = (now: boolean) => {
       composing.current = now
+      if (!now) session.look()
     }
     return () => {
       stop.abort()

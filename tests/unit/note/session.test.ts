@@ -25,9 +25,13 @@ const kept = (document = DOCUMENT) => main.records.get(document)?.note
 /** A sitting at a document's own note, with what the field was told. */
 function sitting(document: string, written?: string) {
   const told: { texts: string[]; kept: boolean; lost: string | null } = { texts: [], kept: false, lost: null }
+  const field = { isComposing: false }
   const place = { document, mark: null, ...(written === undefined ? {} : { written }) }
   const session = new NoteSession(place, {
-    onText: (text) => told.texts.push(text),
+    onText: (text) => {
+      if (!field.isComposing) told.texts.push(text)
+      return !field.isComposing
+    },
     onKept: (now) => {
       told.kept = now
     },
@@ -36,7 +40,7 @@ function sitting(document: string, written?: string) {
     },
   })
   session.begin()
-  return { session, told }
+  return { session, told, field }
 }
 
 beforeEach(async () => {
@@ -200,6 +204,31 @@ test('what was undone elsewhere is shown, and what is typed then is another thin
   const groups = (main.histories.get(DOCUMENT) ?? []).map(({ group }) => group)
   expect(new Set(groups).size).toBe(3)
   expect(kept()).toBe('It began anew')
+})
+
+test('what is changed elsewhere while an input method composes is kept, and shown when that is done', async () => {
+  const { session, told, field } = sitting(DOCUMENT)
+  field.isComposing = true
+  session.type('It began 나')
+  session.save()
+  await settled()
+  main.elsewhere(DOCUMENT, aCommit([note(0, 'Then: ')]))
+  session.type('It began 난')
+  session.save()
+  await settled()
+  main.elsewhere(DOCUMENT, aCommit([note(0, 'And ')]))
+  session.type('It began 날')
+  session.save()
+  await settled()
+  expect(kept()).toBe('And Then: It began 날')
+  expect(told.texts).toEqual([])
+  field.isComposing = false
+  session.look()
+  expect(told.texts).toEqual(['And Then: It began 날'])
+  session.type('And Then: It began 날!')
+  session.end()
+  await settled()
+  expect(kept()).toBe('And Then: It began 날!')
 })
 
 test('in a library that is read only what is typed stays in the field', async () => {
