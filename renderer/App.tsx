@@ -9,7 +9,7 @@ import { SaveState } from './library/SaveState'
 import { Sidebar } from './library/Sidebar'
 import { TopBar } from './library/TopBar'
 import { NoteBody } from './margin/NoteBody'
-import { marginSlots, noteParts } from './margin/slots'
+import { marginLater, marginSlots, noteParts } from './margin/slots'
 import { Reader } from './reader/Reader'
 import { libraryStore } from './state/library'
 import { type Overlay, type Screen, uiStore } from './state/ui'
@@ -52,7 +52,9 @@ export function App() {
   const Sheet = overlay && overlays[overlay].Part
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      for (const { load } of [list, orphans, notebook, notebookBar, ...Object.values(overlays)]) void load()
+      // What one writes with comes first: a word is typed sooner than a list is opened.
+      for (const { load } of [...marginLater, list, orphans, notebook, notebookBar, ...Object.values(overlays)])
+        void load()
     })
     return () => cancelIdleCallback(idle)
   }, [])

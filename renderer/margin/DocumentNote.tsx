@@ -6,9 +6,9 @@ import { libraryStore } from '../state/library'
 import { readingViewStore } from '../state/reading-view'
 import { uiStore } from '../state/ui'
 import styles from './DocumentNote.module.css'
+import { noteEditor } from './editors'
 import { LinkedFrom } from './LinkedFrom'
 import { NoteBody } from './NoteBody'
-import { NoteEditor } from './NoteEditor'
 import { useClamped } from './use-clamped'
 
 /** The note on the whole document, below its title block, and what links to the document; a way to write one where there is none. */
@@ -44,7 +44,7 @@ function Note({ document }: { readonly document: DocumentId }): ReactNode {
   return (
     <section className={styles.note} aria-label={strings.margin.noteOnDocument} dir="ltr">
       {isEditing ? (
-        <NoteEditor document={document} mark={null} placeholder={strings.margin.noteOnDocumentHint} onEnd={end} />
+        <noteEditor.Part document={document} mark={null} placeholder={strings.margin.noteOnDocumentHint} onEnd={end} />
       ) : (
         <>
           <Written document={document} note={note} />

@@ -13,12 +13,11 @@ import { ICON } from '../ui/IconButton'
 import { CardFoot } from './CardFoot'
 import { onCardKey, tag, write } from './card-keys'
 import { activate, showPassage } from './cards'
+import { noteEditor, tagEditor } from './editors'
 import { LabelChoice } from './LabelChoice'
 import { backToPassage } from './move-between-cards'
 import { NoteBody } from './NoteBody'
 import styles from './NoteCard.module.css'
-import { NoteEditor } from './NoteEditor'
-import { TagEditor } from './TagEditor'
 import { useClamped } from './use-clamped'
 
 interface NoteCardProps {
@@ -101,7 +100,7 @@ export const NoteCard = memo(function NoteCard({ mark, quote }: NoteCardProps): 
       </div>
       {choosing && <LabelChoice mark={mark} onChosen={() => setChoosing(false)} />}
       {quote !== undefined && <blockquote className={styles.quote}>{quote}</blockquote>}
-      {isEditing && <NoteEditor document={document} mark={mark.id} onEnd={end} />}
+      {isEditing && <noteEditor.Part document={document} mark={mark.id} onEnd={end} />}
       <div ref={frame} className={styles.body} hidden={isEditing}>
         <div ref={content}>
           {mark.note !== '' && !isEditing && <NoteBody note={mark.note} document={document} mark={mark.id} />}
@@ -113,7 +112,7 @@ export const NoteCard = memo(function NoteCard({ mark, quote }: NoteCardProps): 
         </div>
       </div>
       {isTagging ? (
-        <TagEditor document={document} mark={mark} onEnd={end} />
+        <tagEditor.Part document={document} mark={mark} onEnd={end} />
       ) : (
         <CardFoot mark={mark} onMore={isClamped && !isActive ? choose : null} />
       )}

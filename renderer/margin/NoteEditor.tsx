@@ -17,7 +17,7 @@ import styles from './NoteEditor.module.css'
 /** Characters; in the widest field some forty screens. */
 const LONG = 50_000
 
-interface NoteEditorProps {
+export interface NoteEditorProps {
   readonly document: DocumentId
   /** Null is the document's own note. */
   readonly mark: MarkId | null

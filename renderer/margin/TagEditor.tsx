@@ -7,7 +7,7 @@ import { commit } from '../state/commit'
 import { TagField } from '../ui/TagField'
 import { useOwnTags } from '../ui/use-own-tags'
 
-interface TagEditorProps {
+export interface TagEditorProps {
   readonly document: DocumentId
   readonly mark: Pick<Mark, 'id' | 'tags'>
   /** Called with `key` when Esc or an empty Enter ended it, with `blur` when the focus went elsewhere. */

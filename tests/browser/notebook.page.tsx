@@ -12,7 +12,7 @@ import { provideAppCommands } from '../../renderer/commands/app-commands'
 import { listenToKeys } from '../../renderer/commands/keys'
 import { SaveState } from '../../renderer/library/SaveState'
 import { TopBar } from '../../renderer/library/TopBar'
-import { noteParts } from '../../renderer/margin/slots'
+import { marginLater, noteParts } from '../../renderer/margin/slots'
 import { NotebookBar } from '../../renderer/notebook/NotebookBar'
 import { NotebookScreen } from '../../renderer/notebook/NotebookScreen'
 import { followLabels } from '../../renderer/state/labels'
@@ -185,6 +185,9 @@ followLabels()
 followNotebook()
 provideAppCommands()
 listenToKeys(window, 'linux')
+// The app does so when its window is idle; what is typed into a note is never too early here.
+await Promise.all(marginLater.map(({ load }) => load()))
+
 const element = document.getElementById('root')
 const root = element && createRoot(element)
 

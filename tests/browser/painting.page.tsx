@@ -6,6 +6,7 @@ import { relabelled, removed } from '../../core/mark/make'
 import type { Theme } from '../../core/settings'
 import type { Block, LeftOut } from '../../core/text/tree'
 import { runCommand } from '../../renderer/commands/registry'
+import { marginLater } from '../../renderer/margin/slots'
 import { markPassage } from '../../renderer/reader/marking'
 import { commit } from '../../renderer/state/commit'
 import { libraryStore } from '../../renderer/state/library'
@@ -19,6 +20,9 @@ import { longText } from './long-text'
 import { open } from './open-text'
 import { paintedWords } from './painted-words'
 import { ReaderHost } from './ReaderHost'
+
+// The app does so when its window is idle; what is typed into a note is never too early here.
+await Promise.all(marginLater.map(({ load }) => load()))
 
 const root = createRoot(document.getElementById('root') as HTMLElement)
 flushSync(() => root.render(<ReaderHost />))

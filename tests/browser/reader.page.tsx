@@ -4,6 +4,7 @@ import type { CommandId } from '../../core/command/command'
 import type { CatalogueRow } from '../../core/document/record'
 import type { Overlap } from '../../core/settings'
 import { runCommand } from '../../renderer/commands/registry'
+import { marginLater } from '../../renderer/margin/slots'
 import { libraryStore } from '../../renderer/state/library'
 import { readingViewStore } from '../../renderer/state/reading-view'
 import { changeSettings } from '../../renderer/state/settings'
@@ -15,6 +16,9 @@ import { harbour } from './harbour'
 import { longText } from './long-text'
 import { type Given, open } from './open-text'
 import { ReaderHost } from './ReaderHost'
+
+// The app does so when its window is idle; what is typed into a note is never too early here.
+await Promise.all(marginLater.map(({ load }) => load()))
 
 const root = createRoot(document.getElementById('root') as HTMLElement)
 flushSync(() => root.render(<ReaderHost />))
