@@ -10,7 +10,7 @@ export const noteStrings = {
   keptReadOnly: (why: string) => `This is not saved. ${why} It stays here until you leave it; copy what you need.`,
   lost: 'A note could not be saved, because what it was written on is not there any more. Copy what you wrote before you close this.',
   showAll: (n: number) => `Show all: ${count(n, 'more character', 'more characters')}`,
-  documents: 'Documents that fit',
+  documentsAndMarks: 'Documents and marks that fit',
   headingsAndMarks: 'Headings and marks that fit',
   operations: {
     bold: 'Strong',

@@ -174,7 +174,8 @@ test('[[ completes a document, # in it a heading or a mark, ^ its marks alone', 
   })
   const label = Object.keys(await call('letters'))[0]
   const quote = 'the harbour master said that he had promised nothing at all to anyone in the room'
-  await call('answer', 'links:marks', { ok: true, value: [{ mark: '0000000000009', label, quote }] })
+  const mark = { document: '0000000000003', mark: '0000000000009', label, quote }
+  await call('answer', 'links:marks', { ok: true, value: [] })
   const option = page.getByRole('option')
 
   await page.keyboard.type('see [[')
@@ -191,11 +192,19 @@ test('[[ completes a document, # in it a heading or a mark, ^ its marks alone', 
   await page.keyboard.type(' [[ledg')
   await page.keyboard.press('Tab')
   await expect(field(page)).toHaveValue('see [[The harbour#^d-0000000000001]] [[A ledger]]')
+  await call('answer', 'links:marks', { ok: true, value: [mark] })
   await page.keyboard.type(' [[A ledger#wa')
   await expect(option).toHaveText(['Wages', 'Water', /^“the harbour master said that he had promised nothing at all…”/])
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(field(page)).toHaveValue(/ \[\[A ledger#\^m-0000000000009\|the harbour master .*…\]\]$/)
+  // A mark is found by its words alone too, wherever it is; what is known of titles does not wait for that.
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('[[harbour')
+  await expect(option).toHaveText(['The harbourA. Clerk', 'The harbour', /^“the harbour master .*…”.+ · A ledger$/])
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toHaveValue(/^\[\[A ledger#\^m-0000000000009\|the harbour master .*…\]\]$/)
   await page.keyboard.press('Control+a')
   await page.keyboard.type('[[#]] here')
   for (let i = 0; i < 7; i++) await page.keyboard.press('ArrowLeft')

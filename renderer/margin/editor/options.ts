@@ -5,6 +5,7 @@ import { documentsCalled } from '../../../core/link/titles'
 import { writeLink } from '../../../core/link/wiki-link'
 import { foldTag } from '../../../core/mark/tag'
 import type { Unfinished } from '../../../core/note/completing'
+import type { NotebookEntry } from '../../../core/notebook/notebook'
 import { strings } from '../../../core/strings'
 import { bridge } from '../../bridge'
 import { labelName } from '../../state/labels'
@@ -23,6 +24,8 @@ export interface NoteOption extends CompletionOption {
 
 /** As much of a passage as a link shows. */
 const LONGEST_WORDS = 60
+/** Of what is offered for a word, so much is left to marks where there are many documents. */
+const MOST_MARKS = 3
 
 /** Tags that fit, without the one that is written out already. */
 export function tagOptions(typed: string): readonly NoteOption[] {
@@ -51,6 +54,16 @@ export function documentOptions(typed: string): readonly NoteOption[] {
     detail: [row.authors[0] ?? row.site, row.date?.slice(0, 4)].filter(Boolean).join(' · '),
     insert: writeLink({ kind: 'document', title: row.title, document: isMeantBy(row) ? null : row.id }),
   }))
+}
+
+/** Documents whose titles fit, and below them marks of the whole library with these words. */
+export async function optionsFor(typed: string, here: DocumentId): Promise<readonly NoteOption[]> {
+  if (typed.trim() === '') return documentOptions(typed)
+  const marks = await libraryMarkOptions(typed, here)
+  // Titles may have come or changed since it was asked.
+  const documents = documentOptions(typed)
+  const kept = Math.max(MOST_OPTIONS - marks.length, MOST_OPTIONS - MOST_MARKS)
+  return [...documents.slice(0, kept), ...marks].slice(0, MOST_OPTIONS)
 }
 
 /** Headings and marks of the document that a link has named so far; of `here` where it names none. */
@@ -84,16 +97,32 @@ async function headingOptions(document: DocumentId, row: CatalogueRow | null, ty
 }
 
 async function markOptions(document: DocumentId, row: CatalogueRow | null, typed: string) {
-  const answer = await bridge.call('links:marks', { words: typed, document }).catch(() => null)
-  return (answer?.ok ? answer.value : []).map((entry): NoteOption => {
-    const words = shortened(entry.quote)
-    return {
-      key: entry.mark,
-      words: `“${words}”`,
-      detail: labelName(libraryStore.getState(), entry.label),
-      insert: writeLink({ kind: 'mark', title: row?.title ?? null, mark: entry.mark }, words),
-    }
+  return (await askMarks(typed, document)).map((entry) => markOption(entry, row?.title ?? null))
+}
+
+async function libraryMarkOptions(typed: string, here: DocumentId): Promise<readonly NoteOption[]> {
+  const entries = await askMarks(typed, null)
+  const { rows } = libraryStore.getState()
+  return entries.map((entry) => {
+    const title = entry.document === here ? null : (rows?.get(entry.document)?.title ?? null)
+    const option = markOption(entry, title)
+    return title === null ? option : { ...option, detail: [option.detail, title].filter(Boolean).join(' · ') }
   })
+}
+
+async function askMarks(words: string, document: DocumentId | null): Promise<readonly NotebookEntry[]> {
+  const answer = await bridge.call('links:marks', { words, document }).catch(() => null)
+  return answer?.ok ? answer.value : []
+}
+
+function markOption(entry: NotebookEntry, title: string | null): NoteOption {
+  const words = shortened(entry.quote)
+  return {
+    key: entry.mark,
+    words: `“${words}”`,
+    detail: labelName(libraryStore.getState(), entry.label),
+    insert: writeLink({ kind: 'mark', title, mark: entry.mark }, words),
+  }
 }
 
 function shortened(quote: string): string {

@@ -9,7 +9,7 @@ import { announce } from '../../state/ui'
 import type { CompletionOption } from '../../ui/Completion'
 import { useCompletion } from '../../ui/use-completion'
 import { type CaretLine, caretLine, placeIn } from './caret-line'
-import { documentOptions, isMeant, type NoteOption, optionsWithin, tagOptions } from './options'
+import { documentOptions, isMeant, type NoteOption, optionsFor, optionsWithin, tagOptions } from './options'
 import { fieldOf, write } from './write'
 
 const NONE: readonly NoteOption[] = []
@@ -96,24 +96,27 @@ export function useNoteCompletion(field: RefObject<HTMLTextAreaElement | null>, 
 
 const LABELS: Readonly<Record<Unfinished['kind'], string>> = {
   tag: strings.tagsSheet.suggestions,
-  document: strings.note.documents,
+  document: strings.note.documentsAndMarks,
   within: strings.note.headingsAndMarks,
 }
 
 /** Those for what is being written; what main has to be asked for stays as it was until the answer has come. */
 function useOptions(unfinished: Unfinished | null, document: DocumentId): readonly NoteOption[] {
   const known = useStore(tagsStore, ({ tags }) => tags)
-  const [within, setWithin] = useState<readonly NoteOption[]>(NONE)
+  const [answered, setAnswered] = useState<Answered | null>(null)
   const asked = useRef(0)
   useEffect(() => {
     const asking = ++asked.current
-    if (unfinished?.kind !== 'within') {
-      setWithin(NONE)
+    if (!unfinished || unfinished.kind === 'tag') {
+      setAnswered(null)
       return
     }
-    void optionsWithin(unfinished, document).then((options) => {
-      if (asked.current === asking) setWithin(options)
-    })
+    const { kind } = unfinished
+    void (kind === 'within' ? optionsWithin(unfinished, document) : optionsFor(unfinished.typed, document)).then(
+      (options) => {
+        if (asked.current === asking) setAnswered({ to: unfinished, options })
+      },
+    )
   }, [unfinished, document])
   return useMemo(() => {
     void known
@@ -121,11 +124,17 @@ function useOptions(unfinished: Unfinished | null, document: DocumentId): readon
       case 'tag':
         return tagOptions(unfinished.typed)
       case 'document':
-        return documentOptions(unfinished.typed)
+        // Titles are known here: they wait for no answer.
+        return answered?.to === unfinished ? answered.options : documentOptions(unfinished.typed)
       case 'within':
-        return within
+        return answered?.to.kind === 'within' ? answered.options : NONE
       case undefined:
         return NONE
     }
-  }, [unfinished, within, known])
+  }, [unfinished, answered, known])
+}
+
+interface Answered {
+  readonly to: Unfinished
+  readonly options: readonly NoteOption[]
 }
