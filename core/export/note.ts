@@ -1,4 +1,6 @@
-import { Lexer, type Token } from 'marked'
+import type { Token } from 'marked'
+import { noteTokens } from '../note/tokens'
+import { fenced } from './quote'
 
 /** Ends of HTML blocks that would else run to the end of the file, by how they begin. */
 const OPEN_HTML: readonly (readonly [RegExp, RegExp])[] = [
@@ -17,8 +19,10 @@ export function embeddedNote(note: string, depth: number): string {
   const source = note.replace(/\r\n?/g, '\n').trim()
   // The common note holds none of the signs that could reach beyond it.
   if (!/[#<`~]|^ {0,3}[=-]+ *$/m.test(source)) return source
-  return new Lexer()
-    .lex(source)
+  const tokens = noteTokens(source)
+  // Nested too deep to be read: as it is written, and nothing of it reaches beyond.
+  if (tokens.length === 0) return fenced(source)
+  return tokens
     .map((token) => contained(token, depth))
     .join('')
     .trim()

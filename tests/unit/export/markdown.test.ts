@@ -1,4 +1,4 @@
-import { marked } from 'marked'
+import { Lexer, marked } from 'marked'
 import { expect, test } from 'vitest'
 import { describe } from '../../../core/anchor/describe'
 import { DEFAULT_LABELS } from '../../../core/document/label'
@@ -152,4 +152,11 @@ test('every mark’s block id stands once, at the end of its line', () => {
   const markdown = exported(marks)
   for (const { id } of marks) expect(markdown.match(new RegExp(`\\^m-${id}$`, 'gm'))).toHaveLength(1)
   expect(marked.parse(markdown)).toContain('margent://')
+})
+
+test('a note nested too deep to be read is exported as it is written, and ends where it ends', () => {
+  const note = `${'> '.repeat(5_000)}deep ~~~ <!--\n# so`
+  const blocks = new Lexer().lex(`${embeddedNote(note, 2)}\n\nafter`)
+  expect(blocks.map(({ type }) => type).filter((type) => type !== 'space')).toEqual(['code', 'paragraph'])
+  expect(blocks[0]).toMatchObject({ text: note })
 })
