@@ -1,7 +1,7 @@
 /** Which entries are selected, and how keys and clicks select them. A stretch may reach over entries that have not come. */
 import type { MarkId } from '../../core/document/id'
-import { indexOf } from '../../core/notebook/list'
-import type { MarkKey, NotebookSelection } from '../../core/notebook/notebook'
+import { type EntryKey, indexOf, keyAt } from '../../core/notebook/list'
+import type { MarkKey, NotebookQuery, NotebookSelection } from '../../core/notebook/notebook'
 import { bridge } from '../bridge'
 import { setNotebook } from '../state/notebook'
 import { notebookStore } from '../state/notebook-answer'
@@ -9,8 +9,14 @@ import { type NotebookView, uiStore } from '../state/ui'
 
 type Selected = NotebookView['selected']
 
-/** Where a stretch began: a place among the entries. */
-let anchor = 0
+/** Where a stretch began: a place among the entries that answered a question, and which entry stood there. */
+let anchor: { readonly index: number; readonly key: EntryKey | null; readonly query: NotebookQuery | null } | null =
+  null
+
+/** What is being selected: each begins with what the one before it selected, whose keys may have to come from main. */
+let turn: Promise<void> = Promise.resolve()
+/** Another number whenever what is being selected is not wanted any more. */
+let wanted = 0
 
 let last: { readonly selected: Selected; readonly marks: ReadonlySet<MarkId> | 'all' } = {
   selected: [],
@@ -37,35 +43,67 @@ export function selection({ selected, query }: NotebookView): NotebookSelection 
 
 /** From here a stretch is selected. */
 export function beginStretch(index: number): void {
-  anchor = index
+  const { list, query } = notebookStore.getState()
+  anchor = { index, key: list && keyAt(list, index), query }
 }
 
 /** Selects the entry at `index`, or takes it out of what is selected. */
-export async function toggleSelected(index: number): Promise<void> {
+export function toggleSelected(index: number): Promise<void> {
   const entry = notebookStore.getState().list?.entries[index]
-  if (!entry) return
-  anchor = index
+  if (!entry) return Promise.resolve()
+  beginStretch(index)
   const { document, mark } = entry
-  const { selected } = uiStore.getState().notebook
-  const all = selected === 'filtered' ? await keys(0, Number.MAX_SAFE_INTEGER) : selected
-  if (all === null) return
-  const without = all.filter((key) => key.mark !== mark)
-  setNotebook({ selected: without.length < all.length ? without : [...all, { document, mark }] })
+  return inTurn(async () => {
+    const { selected } = uiStore.getState().notebook
+    const all = selected === 'filtered' ? await keys(0, Number.MAX_SAFE_INTEGER) : selected
+    if (all === null) return null
+    const without = all.filter((key) => key.mark !== mark)
+    return without.length < all.length ? without : [...all, { document, mark }]
+  })
 }
 
-/** Selects all from where the stretch began up to `index`. */
-export async function selectTo(index: number): Promise<void> {
-  const made = await keys(Math.min(anchor, index), Math.max(anchor, index) + 1)
-  if (made) setNotebook({ selected: made })
+/** Selects all from where the stretch began up to `index`; it begins at `from` where none did, or it began in another list. */
+export function selectTo(index: number, from = index): Promise<void> {
+  const begin = stretchStart() ?? from
+  if (stretchStart() === null) beginStretch(from)
+  return inTurn(() => keys(Math.min(begin, index), Math.max(begin, index) + 1))
+}
+
+/** Where the stretch began as the list is now: entries above it may have come or gone since. */
+function stretchStart(): number | null {
+  const { list, query } = notebookStore.getState()
+  if (!list || !anchor || anchor.query !== query) return null
+  const { index, key } = anchor
+  const now = key ? indexOf(list, key, index) : -1
+  if (now >= 0) return now
+  // Far from the view entries are not here, and their places are as good as known.
+  return index < list.entries.length && list.entries[index] === undefined ? index : null
+}
+
+/** Selects what `choose` finds, unless by then something else was selected at once, or the marks are asked for by another filter. */
+function inTurn(choose: () => Promise<Selected | null>): Promise<void> {
+  const mine = wanted
+  const { filter } = uiStore.getState().notebook.query
+  const isOver = () => wanted !== mine || uiStore.getState().notebook.query.filter !== filter
+  const before = turn
+  const select = async () => {
+    await before
+    const selected = isOver() ? null : await choose()
+    if (selected && !isOver()) setNotebook({ selected })
+  }
+  turn = select()
+  return turn
 }
 
 /** Selects all that pass the filter. */
 export function selectAll(): void {
+  wanted++
   if ((notebookStore.getState().answer?.marks ?? 0) > 0) setNotebook({ selected: 'filtered' })
 }
 
 /** Selects nothing; tells whether anything was selected. */
 export function selectNone(): boolean {
+  wanted++
   if (uiStore.getState().notebook.selected.length === 0) return false
   setNotebook({ selected: [] })
   return true
@@ -91,8 +129,8 @@ async function keys(from: number, to: number): Promise<readonly MarkKey[] | null
   const end = Math.min(to, list.entries.length)
   const here = list.entries.slice(from, end)
   if (here.every((entry) => entry !== undefined)) return unique(here)
-  const made = await bridge.call('notebook:keys', { query, from, to: end })
-  return made.ok && notebookStore.getState().generation === generation ? unique(made.value) : null
+  const made = await bridge.call('notebook:keys', { query, from, to: end }).catch(() => null)
+  return made?.ok && notebookStore.getState().generation === generation ? unique(made.value) : null
 }
 
 function unique(keys: readonly (MarkKey | undefined)[]): readonly MarkKey[] {

@@ -150,8 +150,9 @@ export function useEntryFocus({ scroller, before, after, list, rows }: FocusProp
   }
   const go = (index: number, selects: Extract<Move, { readonly kind: 'step' }>['selects']) => {
     const to = Math.max(0, Math.min(list.entries.length - 1, index))
+    const from = Math.max(0, found)
     goTo(to)
-    if (selects === 'stretch') void selectTo(to)
+    if (selects === 'stretch') void selectTo(to, from)
     else beginStretch(to)
   }
   /** The entry a view's height further. */
@@ -174,6 +175,7 @@ export function useEntryFocus({ scroller, before, after, list, rows }: FocusProp
     const key = index < 0 ? null : keyAt(list, index)
     if (!key || index === found) return
     near.current = index
+    if (!isPointer.current) beginStretch(index)
     setNotebook({ active: key })
   }
   const onBlur = ({ relatedTarget }: FocusEvent<HTMLElement>) => {
