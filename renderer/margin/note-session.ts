@@ -7,6 +7,7 @@
  * the field is gone.
  */
 import type { Events } from '../../core/api'
+import type { WideCommit } from '../../core/change/change'
 import { type Splice, spliceBetween, spliced } from '../../core/change/splice'
 import type { CommitId, DocumentId, MarkId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
@@ -204,6 +205,7 @@ export class NoteSession {
 
   #settle(): void {
     const { pending, run } = libraryStore.getState()
+    this.#sent = this.#sent.map((one) => ({ ...one, splice: this.#spliceIn(pending, one) ?? one.splice }))
     const answered = this.#sent.filter(({ id }) => !has(pending, id))
     if (answered.length === 0) return
     this.#sent = this.#sent.filter((sent) => !answered.includes(sent))
@@ -211,6 +213,14 @@ export class NoteSession {
       if (has(run, id)) this.#acknowledged = spliced(this.#acknowledged, splice) ?? this.#acknowledged
     const refused = answered.find(({ id }) => !has(run, id))
     if (refused) this.#again(refused.before)
+  }
+
+  /** What is on its way as it is now: it is moved where words before it were changed meanwhile. */
+  #spliceIn(pending: readonly WideCommit[], { id }: Sent): Splice | undefined {
+    const made = pending.find((wide) => wide.id === id)
+    return made?.parts
+      .flatMap(({ changes }) => changes)
+      .find((change) => change.kind === 'note.splice' && change.mark === this.#mark) as Splice | undefined
   }
 
   /** Main refused it: committed again on the note as it is now, where that is another than it was written on. */

@@ -5,6 +5,8 @@
  */
 import { applyCommit, ChangeMismatch } from '../../core/change/apply'
 import type { Commit, NumberedCommit, WideCommit } from '../../core/change/change'
+import { movedCommits } from '../../core/change/moved'
+import { sameValue } from '../../core/change/same-value'
 import { UNDO_DEPTH } from '../../core/change/undo'
 import type { DocumentId } from '../../core/document/id'
 import type { DocumentRecord } from '../../core/document/record'
@@ -27,6 +29,7 @@ export function accept(
   commit: NumberedCommit,
   loaded: Pick<OpenState, 'text' | 'plain'> | null = null,
 ): Accepted {
+  if (!isMadeHere(commit)) moveOurs(document, commit)
   const state = libraryStore.getState()
   const pending = state.pending.filter(({ id }) => id !== commit.id)
   const ours = pending.length < state.pending.length
@@ -38,7 +41,7 @@ export function accept(
   }
   const follows = commit.seq === open.acknowledged.seq + 1
   // What undoes another commit main takes as far as it fits.
-  const asMade = ours && sameLength(state.pending, document, commit)
+  const asMade = ours && isAsMade(state.pending, document, commit)
   const shown = follows && asMade ? shownAlready(open, commit, pending) : null
   const acknowledged = shown ?? (follows ? tryCommit(open.acknowledged, commit) : null)
   const textIsHere = acknowledged && (loaded !== null || acknowledged.text.hash === open.textHash)
@@ -52,7 +55,7 @@ export function accept(
   // Ours is in `record` already, unless it waited for its text.
   const next = asMade && !loaded ? settled(taken, pending) : rebased(taken, pending)
   if (taken.textHash !== open.textHash) forgetPassages()
-  libraryStore.setState({ open: withCommit(next, commit), pending, saveFailure })
+  libraryStore.setState({ open: withCommit(next, commit, pending), pending, saveFailure })
   return 'taken'
 }
 
@@ -130,10 +133,33 @@ function shownAlready(
   return only ? { ...record, seq } : null
 }
 
-function sameLength(pending: readonly WideCommit[], document: DocumentId, { id, changes }: NumberedCommit): boolean {
+/** Also of one that main took a moment ago: it is told of twice. */
+function isMadeHere({ id }: NumberedCommit): boolean {
+  return libraryStore.getState().run.some((wide) => wide.id === id)
+}
+
+/** What waits here to be written was made without knowing of a commit from elsewhere: in notes it stands among other words now. */
+function moveOurs(document: DocumentId, { seq, changes }: NumberedCommit): void {
+  const { pending, run, open } = libraryStore.getState()
+  if (open?.record.id === document && seq <= open.acknowledged.seq) return
+  const moved = movedCommits(pending, document, changes)
+  if (moved === pending) return
+  const now = new Map(moved.map((wide) => [wide.id, wide]))
+  libraryStore.setState({
+    pending: moved,
+    run: run.map((wide) => now.get(wide.id) ?? wide),
+    open: open && { ...open, history: open.history.map((one) => movedPart(open, now.get(one.id)) ?? one) },
+  })
+}
+
+function movedPart({ record }: OpenState, wide: WideCommit | undefined): Commit | null {
+  return wide ? partFor(record.id, wide) : null
+}
+
+function isAsMade(pending: readonly WideCommit[], document: DocumentId, { id, changes }: NumberedCommit): boolean {
   const made = pending.find((wide) => wide.id === id)
   const part = made && partFor(document, made)
-  return part?.changes.length === changes.length
+  return part !== undefined && part !== null && sameValue(part.changes, changes)
 }
 
 function settled(open: OpenState, pending: readonly WideCommit[]): OpenState {
@@ -141,10 +167,16 @@ function settled(open: OpenState, pending: readonly WideCommit[]): OpenState {
   return more ? open : { ...open, record: open.acknowledged }
 }
 
-function withCommit(open: OpenState, commit: Commit): OpenState {
+/** One from elsewhere stands where main has it: before what waits here. */
+function withCommit(open: OpenState, commit: Commit, pending: readonly WideCommit[]): OpenState {
   const before = open.history.find(({ id }) => id === commit.id)
-  if (!before) return { ...open, history: remembered(open.history, commit) }
-  if (before.changes.length === commit.changes.length) return open
+  if (!before) {
+    const waiting = new Set(pending.map(({ id }) => id))
+    const first = open.history.findIndex(({ id }) => waiting.has(id))
+    const at = first < 0 ? open.history.length : first
+    return { ...open, history: open.history.toSpliced(at, 0, commit).slice(-UNDO_DEPTH) }
+  }
+  if (sameValue(before.changes, commit.changes)) return open
   return { ...open, history: open.history.map((one) => (one === before ? commit : one)) }
 }
 

@@ -6,10 +6,9 @@ import { createStore } from 'zustand/vanilla'
 import type { WideCommit } from '../../core/change/change'
 import { UNDO_DEPTH } from '../../core/change/undo'
 import type { CommitId } from '../../core/document/id'
-import { failed, type Result } from '../../core/failure'
-import { strings } from '../../core/strings'
+import type { Result } from '../../core/failure'
 import { flushDrafts } from './closing'
-import { send } from './commit'
+import { askAlone } from './commit'
 import { libraryStore } from './library'
 
 /** What such a commit is about. */
@@ -21,10 +20,7 @@ export const askedStore = createStore<ReadonlyMap<CommitId, Asked>>()(() => new 
 /** Asks main for a commit, by `call`, and remembers it. Fails, without asking, where what was done before cannot be written. */
 export async function askForCommit(about: Asked, call: () => Promise<Result<WideCommit>>): Promise<Result<WideCommit>> {
   flushDrafts()
-  await send()
-  const { saveFailure } = libraryStore.getState()
-  if (saveFailure) return failed(saveFailure)
-  const answer = await call().catch(() => failed({ kind: 'notWritable', reason: strings.saving.programFailed }))
+  const answer = await askAlone(call)
   if (answer.ok && answer.value.parts.length > 0) {
     const made = answer.value
     askedStore.setState((known) => new Map([...known, [made.id, about]]), true)

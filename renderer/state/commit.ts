@@ -5,7 +5,7 @@
 import type { Change, LibraryChange, WideCommit, WidePart } from '../../core/change/change'
 import { UNDO_DEPTH } from '../../core/change/undo'
 import type { CommitId, DocumentId } from '../../core/document/id'
-import type { Failure, Result } from '../../core/failure'
+import { type Failure, failed, type Result } from '../../core/failure'
 import { labelsAfter } from '../../core/library/labels-after'
 import { strings } from '../../core/strings'
 import { bridge } from '../bridge'
@@ -82,6 +82,30 @@ export function commitAll(title: string, parts: readonly WidePart[], options: Co
 }
 
 let sending: Promise<void> | null = null
+/** What main was asked to do to the whole library. */
+let held: Promise<unknown> | null = null
+
+/**
+ * Asks main for a commit of its own: what was done here is sent first, so that main works with all of it, and what is done
+ * meanwhile waits for the answer, because it was made on what is there before. Fails, without asking, where what was done before
+ * cannot be written.
+ */
+export async function askAlone<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
+  for (;;) {
+    await send()
+    const { pending, saveFailure } = libraryStore.getState()
+    if (saveFailure) return failed(saveFailure)
+    if (held === null && pending.length === 0) break
+    await held
+  }
+  const asked = call().catch(() => brokenOff())
+  const mine = asked.finally(() => {
+    if (held === mine) held = null
+  })
+  held = mine
+  return mine
+}
+
 let retryTimer: ReturnType<typeof setTimeout> | undefined
 
 /** Sends what is pending, in order, one at a time; resolves when all is acknowledged or a write failed. Never rejects. */
@@ -98,6 +122,7 @@ export function send(): Promise<void> {
 async function sendAll(): Promise<void> {
   clearTimeout(retryTimer)
   for (;;) {
+    while (held) await held
     const wide = libraryStore.getState().pending[0]
     if (!wide) return
     const answer = await write(wide).catch(brokenOff)

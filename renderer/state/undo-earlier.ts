@@ -5,7 +5,7 @@
 import { type CommitGroup, UNDO_DEPTH } from '../../core/change/undo'
 import { strings } from '../../core/strings'
 import { bridge } from '../bridge'
-import { send } from './commit'
+import { askAlone } from './commit'
 import { libraryStore } from './library'
 import { toast } from './ui'
 
@@ -22,20 +22,16 @@ export async function takeBackEarlier(
   here: () => void,
 ): Promise<void> {
   const document = libraryStore.getState().open?.record.id
-  await send()
-  const { saveFailure } = libraryStore.getState()
-  // Main would work without what was done here last.
-  if (saveFailure) {
-    toast({ kind: 'failure', failure: saveFailure })
-    return
-  }
   const asked = { commits: commits.slice(-UNDO_DEPTH), group: id, title }
-  const answer = await bridge.call('library:take-back', asked).catch(() => null)
+  const answer = await askAlone(() => bridge.call('library:take-back', asked))
   // Another document was opened meanwhile: what is undone must be in sight.
   const isHere = libraryStore.getState().open?.record.id === document
-  if (!answer?.ok || answer.value === null) {
-    if (answer?.ok === false) toast({ kind: 'failure', failure: answer.failure })
-    else if (isHere) here()
+  if (!answer.ok) {
+    toast({ kind: 'failure', failure: answer.failure })
+    return
+  }
+  if (answer.value === null) {
+    if (isHere) here()
     return
   }
   const { commit, missed } = answer.value
