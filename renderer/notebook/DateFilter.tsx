@@ -7,6 +7,7 @@ import { Choices } from './Choices'
 import { beginningOf, between, lastDay, localDay, SPANS, spanOf } from './dates'
 import { FilterMenu } from './FilterMenu'
 import styles from './Filters.module.css'
+import { useDateCounts } from './use-date-counts'
 
 const t = strings.notebook
 const KINDS = ['made', 'changed'] as const
@@ -27,6 +28,7 @@ function DateChoices(): ReactNode {
   const date = useStore(uiStore, ({ notebook }) => notebook.query.filter.date)
   const [of, setOf] = useState<(typeof KINDS)[number]>(date?.of ?? 'changed')
   const [chosen, setChosen] = useState(() => spanOf(date, new Date()))
+  const counts = useDateCounts(of)
   const [days, setDays] = useState({
     first: date?.from ? localDay(date.from) : '',
     last: date?.before ? lastDay(date.before) : '',
@@ -67,7 +69,10 @@ function DateChoices(): ReactNode {
       <Choices
         name={t.date}
         kind="one"
-        choices={CHOICES.map((value) => ({ value, name: t.days[value] }))}
+        choices={CHOICES.map((value) => {
+          const count = value === 'between' ? undefined : counts[value]
+          return { value, name: t.days[value], ...(count !== undefined && { count }) }
+        })}
         chosen={[chosen]}
         onChoose={(span) => {
           setChosen(span)
