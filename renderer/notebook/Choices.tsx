@@ -37,7 +37,9 @@ export function Choices<Value extends string>({
             checked={chosen.includes(value)}
             onChange={() => onChoose(value)}
           />
-          <span dir="auto">{shown}</span>
+          <span>
+            <bdi>{shown}</bdi>
+          </span>
           {count !== undefined && <b>{count.toLocaleString('en')}</b>}
         </label>
       ))}
