@@ -174,7 +174,7 @@ test('[[ completes a document, # in it a heading or a mark, ^ its marks alone', 
   })
   const label = Object.keys(await call('letters'))[0]
   const quote = 'the harbour master said that he had promised nothing at all to anyone in the room'
-  const mark = { document: '0000000000003', mark: '0000000000009', label, quote }
+  const mark = { document: '0000000000003', mark: '0000000000009', label, quote, note: '', tags: [] }
   await call('answer', 'links:marks', { ok: true, value: [] })
   const option = page.getByRole('option')
 
@@ -192,6 +192,12 @@ test('[[ completes a document, # in it a heading or a mark, ^ its marks alone', 
   await page.keyboard.type(' [[ledg')
   await page.keyboard.press('Tab')
   await expect(field(page)).toHaveValue('see [[The harbour#^d-0000000000001]] [[A ledger]]')
+  // Found by the title alone, it is not offered before a `#`.
+  const titled = { ...mark, mark: '0000000000008', quote: 'wages' }
+  await call('answer', 'links:marks', { ok: true, value: [titled] })
+  await page.keyboard.type(' [[harbour')
+  await expect(option).toHaveText(['The harbourA. Clerk', 'The harbour'])
+  for (let i = 0; i < ' [[harbour'.length; i++) await page.keyboard.press('Backspace')
   await call('answer', 'links:marks', { ok: true, value: [mark] })
   await page.keyboard.type(' [[A ledger#wa')
   await expect(option).toHaveText(['Wages', 'Water', /^“the harbour master said that he had promised nothing at all…”/])

@@ -6,6 +6,7 @@ import { writeLink } from '../../../core/link/wiki-link'
 import { foldTag } from '../../../core/mark/tag'
 import type { Unfinished } from '../../../core/note/completing'
 import type { NotebookEntry } from '../../../core/notebook/notebook'
+import { foldWords, wordsIn } from '../../../core/notebook/words'
 import { strings } from '../../../core/strings'
 import { bridge } from '../../bridge'
 import { labelName } from '../../state/labels'
@@ -101,7 +102,12 @@ async function markOptions(document: DocumentId, row: CatalogueRow | null, typed
 }
 
 async function libraryMarkOptions(typed: string, here: DocumentId): Promise<readonly NoteOption[]> {
-  const entries = await askMarks(typed, null)
+  const words = wordsIn(typed)
+  // A mark whose document alone is called so is not meant: the document is.
+  const entries = (await askMarks(typed, null)).filter(({ quote, note, tags }) => {
+    const own = foldWords([quote, note, ...tags].join(' '))
+    return words.every((word) => own.includes(word))
+  })
   const { rows } = libraryStore.getState()
   return entries.map((entry) => {
     const title = entry.document === here ? null : (rows?.get(entry.document)?.title ?? null)
