@@ -9,7 +9,7 @@ import { UNDO_DEPTH } from './change/undo'
 import { COMMANDS, type CommandId } from './command/command'
 import { SOURCE_FIELDS } from './document/record'
 import type { Failure } from './failure'
-import { actionSchema, querySchema, selectionSchema, tagSchema, tagsSchema } from './notebook/schema'
+import { actionSchema, heldTagSchema, heldTagsSchema, querySchema, selectionSchema, tagSchema } from './notebook/schema'
 import { OVERLAPS, TEXT_SIZES, THEMES } from './settings'
 
 /** Longer than any address that a browser would take. */
@@ -65,8 +65,8 @@ export const ARGUMENTS: { readonly [N in CallName]: v.GenericSchema<unknown, Arg
   'notebook:export': selected,
   'notebook:text': selected,
   'tags:list': nothing,
-  'tags:rename': v.strictObject({ from: tagsSchema, to: tagSchema }),
-  'tags:remove': v.strictObject({ tag: tagSchema }),
+  'tags:rename': v.strictObject({ from: heldTagsSchema, to: tagSchema }),
+  'tags:remove': v.strictObject({ tag: heldTagSchema }),
   'document:rename': v.strictObject({
     document: idSchema,
     title: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_TITLE)),

@@ -76,8 +76,15 @@ function splices(note: string, mark: MarkId | null, becomes: Becomes): readonly 
     .flatMap(({ start, end, tag }): readonly NoteSplice[] => {
       const after = becomes(tag)
       if (after === tag) return []
+      // With the word itself: an insertion of the sign alone would fit anywhere when this is taken back.
       if (after === null)
-        return [{ kind: 'note.splice', mark, at: start, removed: note.slice(start, start + 1), inserted: '' }]
+        return [
+          {
+            ...{ kind: 'note.splice', mark, at: start },
+            removed: note.slice(start, end),
+            inserted: note.slice(start + 1, end),
+          },
+        ]
       return [{ kind: 'note.splice', mark, at: start + 1, removed: note.slice(start + 1, end), inserted: after }]
     })
     .reverse()

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { ARGUMENTS } from '../../../core/api-schema'
 import { applyCommit } from '../../../core/change/apply'
 import type { Change } from '../../../core/change/change'
 import { invertAll } from '../../../core/change/invert'
@@ -7,8 +9,10 @@ import type { DocumentRecord } from '../../../core/document/record'
 import { foldTag } from '../../../core/mark/tag'
 import { allTags, tagsInNote } from '../../../core/mark/tags'
 import { noteRuns } from '../../../core/note/runs'
+import { EVERYTHING } from '../../../core/notebook/notebook'
 import { noteTags } from '../../../core/tag/note-tags'
 import { hasTag, removedTag, renamedTag } from '../../../core/tag/rename'
+import { fittingChanges } from '../../../main/library/fitting-changes'
 import { diceOf } from '../../support/dice'
 import { aCommit, aMark, aRecord } from '../../support/records'
 
@@ -153,6 +157,23 @@ describe('on documents and marks', () => {
     expect(now.tags).toEqual(['law/treaty'])
     expect(now.note).toBe('see Law, `#law`\n#law/treaty')
     expect(allTags(now)).toEqual(['law/treaty'])
+  })
+
+  test('one that was removed comes back where it was, or not at all where the note was changed since', () => {
+    const noted = aRecord({ note: 'see #law' })
+    const changes = removedTag(noted, 'law')
+    expect(applied(applied(noted, changes), invertAll(changes)).note).toBe('see #law')
+    const since = aRecord({ note: 'now see law' })
+    expect(fittingChanges(invertAll(changes))(since).fitting).toEqual([])
+  })
+
+  test('one that is longer than any that is given can be renamed, removed and filtered by', () => {
+    const [long = ''] = tagsInNote(`#${'İ'.repeat(300)}`)
+    expect(v.is(ARGUMENTS['tags:rename'], { from: [long], to: 'short' })).toBe(true)
+    expect(v.is(ARGUMENTS['tags:rename'], { from: ['short'], to: long })).toBe(false)
+    expect(v.is(ARGUMENTS['tags:remove'], { tag: long })).toBe(true)
+    const query = { filter: { ...EVERYTHING, tags: [foldTag(long)] }, grouping: 'tag', order: 'text' }
+    expect(v.is(ARGUMENTS['notebook:query'], { query, most: 1 })).toBe(true)
   })
 
   test('it is known where one is', () => {
