@@ -7,15 +7,30 @@ import { strings } from '../../core/strings'
 import { commit } from '../state/commit'
 import { libraryStore } from '../state/library'
 import { labels, labelsById } from '../state/placed'
-import { uiStore } from '../state/ui'
+import { announce, uiStore } from '../state/ui'
 import { LabelDot } from '../ui/LabelDot'
 import styles from './NoteCard.module.css'
 
+interface LabelChoiceProps {
+  readonly mark: Mark
+  /** The labels go, and the focus with them: one was chosen, or Esc was pressed. */
+  readonly onEnd: (by: 'choice' | 'escape') => void
+}
+
 /** The labels, to give a mark another one. */
-export function LabelChoice({ mark, onChosen }: { readonly mark: Mark; readonly onChosen: () => void }): ReactNode {
+export function LabelChoice({ mark, onEnd }: LabelChoiceProps): ReactNode {
   const all = useStore(libraryStore, labels)
   return (
-    <fieldset className={styles.choice} aria-label={strings.margin.relabel}>
+    <fieldset
+      className={styles.choice}
+      aria-label={strings.margin.relabel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        onEnd('escape')
+      }}
+    >
       {all.map((label) => (
         <LabelDot
           key={label.id}
@@ -23,8 +38,8 @@ export function LabelChoice({ mark, onChosen }: { readonly mark: Mark; readonly 
           name={strings.margin.relabelAs(label.name)}
           aria-pressed={label.id === mark.label}
           onClick={() => {
+            onEnd('choice')
             relabel(mark, label.id)
-            onChosen()
           }}
         />
       ))}
@@ -36,6 +51,8 @@ function relabel(mark: Mark, label: LabelId): void {
   const state = libraryStore.getState()
   const changes = relabelled(mark, label)
   if (!state.open || changes.length === 0) return
-  commit(state.open.record.id, strings.marking.relabelled(labelsById(state).get(label)?.name ?? ''), changes)
+  const name = labelsById(state).get(label)?.name ?? ''
+  if (commit(state.open.record.id, strings.marking.relabelled(name), changes) === null) return
   uiStore.setState({ lastLabel: label })
+  announce(strings.marking.saidRelabelled(name))
 }

@@ -39,11 +39,17 @@ export const NoteCard = memo(function NoteCard({ mark, quote }: NoteCardProps): 
   const [choosing, setChoosing] = useState(false)
   const { frame, content, isClamped } = useClamped()
   const card = useFocusWhenWanted(mark.id)
+  const chooser = useRef<HTMLButtonElement>(null)
   const pressed = useRef(false)
   if (!document) return null
   const end = (by: 'key' | 'blur') => {
     uiStore.setState({ editing: null, tagging: null })
     if (by === 'key') backToPassage(mark.id)
+  }
+  const endChoosing = (by: 'choice' | 'escape') => {
+    setChoosing(false)
+    const { current } = by === 'choice' ? card : chooser
+    current?.focus({ preventScroll: true })
   }
   const choose = () => {
     activate(mark.id)
@@ -66,11 +72,13 @@ export const NoteCard = memo(function NoteCard({ mark, quote }: NoteCardProps): 
       onPointerDown={() => {
         // An active card moves to its line: not before the button is up, or the click would land on another thing.
         pressed.current = true
+        const stop = new AbortController()
         const release = () => {
           pressed.current = false
+          stop.abort()
         }
-        window.addEventListener('pointerup', release, { once: true, capture: true })
-        window.addEventListener('pointercancel', release, { once: true, capture: true })
+        window.addEventListener('pointerup', release, { capture: true, signal: stop.signal })
+        window.addEventListener('pointercancel', release, { capture: true, signal: stop.signal })
       }}
       onFocus={() => {
         if (!pressed.current) activate(mark.id)
@@ -80,6 +88,7 @@ export const NoteCard = memo(function NoteCard({ mark, quote }: NoteCardProps): 
     >
       <div className={styles.head}>
         <button
+          ref={chooser}
           type="button"
           className={styles.label}
           aria-expanded={choosing}
@@ -98,7 +107,7 @@ export const NoteCard = memo(function NoteCard({ mark, quote }: NoteCardProps): 
           </span>
         )}
       </div>
-      {choosing && <LabelChoice mark={mark} onChosen={() => setChoosing(false)} />}
+      {choosing && <LabelChoice mark={mark} onEnd={endChoosing} />}
       {quote !== undefined && <blockquote className={styles.quote}>{quote}</blockquote>}
       {isEditing && <noteEditor.Part document={document} mark={mark.id} onEnd={end} />}
       <div ref={frame} className={styles.body} hidden={isEditing}>

@@ -12,6 +12,7 @@ import { flushDrafts } from '../state/closing'
 import { commit } from '../state/commit'
 import { libraryStore, type OpenState } from '../state/library'
 import { labels, labelsById, placedMarks } from '../state/placed'
+import { readingViewStore } from '../state/reading-view'
 import { announce, toast, uiStore } from '../state/ui'
 import { spoken } from './extent-text'
 import { overlapStore } from './overlap-state'
@@ -138,6 +139,8 @@ export function relabel(given: Mark, id: LabelId): void {
 export function remove(given: Mark): void {
   const { open } = libraryStore.getState()
   if (!open || commit(open.record.id, strings.marking.removed, removed(given, now())) === null) return
+  // The focus would go with its card.
+  if (document.activeElement?.closest(`[data-note="${given.id}"]`)) readingViewStore.getState().view?.focus()
   uiStore.setState({ activeMark: null, editing: null, tagging: null })
   toast({ kind: 'said', text: strings.marking.saidRemoved, command: 'edit.undo' })
 }
