@@ -30,6 +30,8 @@ export class Keeper {
   readonly #told = new Map<DocumentId, Row>()
   /** Documents to be read, the newest first. */
   #waiting: DocumentId[] = []
+  /** Documents that could not be read; what they hold is not known. */
+  readonly #unread = new Set<DocumentId>()
   #isBuilding = false
   #hasRows = false
   readonly #forWhole: (() => void)[] = []
@@ -40,10 +42,9 @@ export class Keeper {
 
   constructor({ library, folder, file, cache, labels, revision }: Opening, say: (said: Said) => void) {
     this.#say = say
-    if (cache !== 'kept' && file !== null) removeDatabase(file)
-    this.#cache = new Cache(
-      new Rows(openDatabase(cache === 'memory' ? null : file, library, (what) => say({ kind: 'trouble', what }))),
-    )
+    const trouble = (what: string) => say({ kind: 'trouble', what })
+    const usable = cache === 'kept' || file === null || isRemoved(file, trouble) ? file : null
+    this.#cache = new Cache(new Rows(openDatabase(cache === 'memory' ? null : usable, library, trouble)))
     this.#answering = new Answering(this.#cache)
     this.#cache.revision = revision
     this.#answering.labels = labels
@@ -149,11 +150,15 @@ export class Keeper {
       if (read === null) {
         // It cannot be read now, and lists say so; what was known of it may be wrong by now.
         this.#cache.remove(id)
+        this.#unread.add(id)
         return
       }
+      this.#unread.delete(id)
       const { seq } = this.#cache.document(id) ?? { seq: -1 }
-      if (read.seq >= seq) this.#cache.put(read)
-      if (read.seq >= (this.#told.get(id)?.seq ?? 0)) return
+      const told = this.#told.get(id)?.seq ?? 0
+      // What is kept may be newer than what there is: an older copy of the library was put back.
+      if (read.seq >= Math.min(seq, told)) this.#cache.put(read)
+      if (read.seq >= told) return
     }
   }
 
@@ -187,7 +192,7 @@ export class Keeper {
         return wait === 'now' || this.#isWhole ? ordered() : this.#whole().then(ordered)
       }
       case 'documentsWith':
-        return this.#isWhole ? documentsWith(this.#cache, question.asked) : null
+        return this.#isWhole ? [...documentsWith(this.#cache, question.asked), ...this.#unread] : null
       case 'tags':
         return this.#answering.written.all()
       case 'linksTo':
@@ -255,6 +260,17 @@ export class Keeper {
     clearTimeout(this.#news)
     this.#cache.rows.close()
     this.#say({ kind: 'closed' })
+  }
+}
+
+/** Whether a file that is not to be believed is gone. */
+function isRemoved(file: string, trouble: (what: string) => void): boolean {
+  try {
+    removeDatabase(file)
+    return true
+  } catch (error) {
+    trouble(`the notebook's cache is kept in memory: ${String(error)}`)
+    return false
   }
 }
 
