@@ -41,6 +41,35 @@ const IN_AN_EXTENT: KeyGroup = {
   ],
 }
 
+/** What a note does that has the focus and is not written in. */
+const ON_A_NOTE: KeyGroup = {
+  title: t.notes,
+  rows: [
+    { title: t.notesSteps, keys: ['ArrowDown', 'ArrowUp'] },
+    { title: t.notesEnds, keys: ['Home', 'End'] },
+    { title: t.editHere, keys: ['Enter'] },
+    { title: t.leaveNotes, keys: ['Escape'] },
+  ],
+}
+
+/** What the notebook's list does by itself; marks are relabelled, tagged and removed there by the same keys as in the text. */
+function inTheNotebook(singleKeys: Settings['singleKeys']): KeyGroup {
+  const isOn = singleKeys === 'on'
+  return {
+    title: t.notebook,
+    rows: [
+      { title: t.entries, keys: isOn ? ['J', 'K', 'ArrowDown', 'ArrowUp'] : ['ArrowDown', 'ArrowUp'] },
+      { title: t.entriesEnds, keys: ['Home', 'End', 'PageDown', 'PageUp'] },
+      { title: t.editHere, keys: ['Enter'] },
+      { title: t.openPassage, keys: isOn ? ['O', 'CmdOrCtrl+Enter'] : ['CmdOrCtrl+Enter'] },
+      { title: t.entrySelect, keys: ['Space'] },
+      { title: t.entryStretch, keys: ['Shift+ArrowDown', 'Shift+ArrowUp'] },
+      { title: t.entriesAll, keys: ['CmdOrCtrl+A'] },
+      { title: t.leaveEntries, keys: ['Escape'] },
+    ],
+  }
+}
+
 /** What the note editor does by itself. */
 const IN_A_NOTE: KeyGroup = {
   title: t.note,
@@ -60,7 +89,9 @@ export function keyGroups(singleKeys: Settings['singleKeys']): readonly KeyGroup
       .map((command) => ({ title: command.title, keys: keysNow(command, singleKeys) }))
       .filter(({ keys }) => keys.length > 0),
   }))
-  return [...groups, IN_THE_TEXT, IN_AN_EXTENT, IN_A_NOTE].filter(({ rows }) => rows.length > 0)
+  return [...groups, IN_THE_TEXT, IN_AN_EXTENT, ON_A_NOTE, IN_A_NOTE, inTheNotebook(singleKeys)].filter(
+    ({ rows }) => rows.length > 0,
+  )
 }
 
 /** What single keys are, in the words of the platform. */

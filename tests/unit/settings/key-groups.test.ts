@@ -20,3 +20,14 @@ test('switched off, single keys are not told, and what had only such is not ther
     expect(row?.keys ?? [], command.id).toEqual(command.chords ?? [])
   }
 })
+
+test('what acts on a note and in the notebook is told, there without letters where those are switched off', () => {
+  const titles = keyGroups('on').map(({ title }) => title)
+  expect(titles).toEqual(expect.arrayContaining(['On a note in the margin', 'In a note', 'In the notebook']))
+  const keys = (singleKeys: 'on' | 'off') =>
+    keyGroups(singleKeys)
+      .filter(({ title }) => title === 'In the notebook')
+      .flatMap(({ rows }) => rows.flatMap((row) => row.keys))
+  expect(keys('on')).toEqual(expect.arrayContaining(['J', 'K', 'O']))
+  expect(keys('off').filter((key) => key.length === 1)).toEqual([])
+})
