@@ -35,6 +35,7 @@ export const notebookStrings = {
   tags: 'Tags',
   tagsNone: 'No mark that passes has a tag.',
   documents: 'Documents',
+  documentsNone: 'No document has a mark that passes.',
   states: 'State',
   stateNames: states,
   more: 'Note, passage',

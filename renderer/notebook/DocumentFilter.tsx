@@ -36,7 +36,7 @@ function DocumentChoices(): ReactNode {
       name={strings.notebook.documents}
       choices={choices}
       chosen={documents}
-      none={strings.notebook.empty.title}
+      none={strings.notebook.documentsNone}
       onChoose={(document) => narrowTo({ documents: toggled(documents, document) })}
     />
   )

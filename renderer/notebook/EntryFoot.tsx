@@ -20,11 +20,6 @@ export function EntryFoot({ entry, stop, onEdit }: EntryFootProps): ReactNode {
   const isReadOnly = useStore(libraryStore, ({ info }) => info?.readOnly !== null)
   return (
     <footer className={styles.foot}>
-      {entry.note === '' && !isReadOnly && (
-        <button type="button" className={styles.add} tabIndex={stop} onClick={onEdit}>
-          {strings.margin.addNote}
-        </button>
-      )}
       {entry.tags.map((tag) => (
         <button
           key={tag}
@@ -41,6 +36,11 @@ export function EntryFoot({ entry, stop, onEdit }: EntryFootProps): ReactNode {
           #{tag}
         </button>
       ))}
+      {entry.note === '' && !isReadOnly && (
+        <button type="button" className={styles.add} tabIndex={stop} onClick={onEdit}>
+          {strings.margin.addNote}
+        </button>
+      )}
       <button
         type="button"
         className={styles.open}
