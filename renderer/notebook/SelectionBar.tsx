@@ -67,7 +67,17 @@ export function SelectionBar(): ReactNode {
 function Labels({ onDone }: { readonly onDone: () => void }): ReactNode {
   const all = useStore(libraryStore, labels)
   return (
-    <fieldset className={styles.labels} aria-label={t.act.relabel}>
+    <fieldset
+      className={styles.labels}
+      aria-label={t.act.relabel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        onDone()
+        focusPage()
+      }}
+    >
       {all.map((label) => (
         <LabelDot
           key={label.id}
@@ -122,7 +132,6 @@ function TagsField({ what, onDone }: TagsFieldProps): ReactNode {
           event.stopPropagation()
           onDone()
           focusPage()
-          focusPage()
         }}
       />
       <datalist id="notebook-tags">
@@ -131,7 +140,13 @@ function TagsField({ what, onDone }: TagsFieldProps): ReactNode {
         ))}
       </datalist>
       <button type="submit">{t.act.apply}</button>
-      <Button look="quiet" onClick={onDone}>
+      <Button
+        look="quiet"
+        onClick={() => {
+          onDone()
+          focusPage()
+        }}
+      >
         {t.act.cancel}
       </Button>
       {bad !== null && <p role="alert">{t.badTag(bad)}</p>}

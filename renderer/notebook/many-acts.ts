@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { WideCommit } from '../../core/change/change'
 import { touchedBy } from '../../core/change/touched'
-import type { NotebookAction, NotebookSelection } from '../../core/notebook/notebook'
+import type { NotebookAction, NotebookFilter, NotebookSelection } from '../../core/notebook/notebook'
 import { strings } from '../../core/strings'
 import { bridge } from '../bridge'
 import { askForCommit } from '../state/asked-commits'
@@ -10,11 +10,10 @@ import { flushDrafts } from '../state/closing'
 import { send } from '../state/commit'
 import { labelName } from '../state/labels'
 import { libraryStore } from '../state/library'
-import { setNotebook } from '../state/notebook'
 import { announce, toast, uiStore } from '../state/ui'
 import { focusPage } from '../ui/focus-page'
 import { mayWrite } from './entry-acts'
-import { forgetSelected, selectedCount, selection } from './selection'
+import { forgetSelected, selectedCount, selection, selectNone } from './selection'
 
 const t = strings.notebook
 
@@ -42,11 +41,23 @@ async function change(chosen: NotebookSelection, action: NotebookAction): Promis
   const made = answer.value
   const marks = marksOf(made)
   if (marks.size === 0) return toast({ kind: 'said', text: t.done.nothing })
-  if (action.kind === 'trash') {
-    if (chosen.kind === 'filtered') setNotebook({ selected: [] })
-    else forgetSelected(marks)
-  }
+  if (action.kind === 'trash' && chosen.kind === 'these') forgetSelected(marks)
+  else if (mayLeave(action, uiStore.getState().notebook.query.filter)) selectNone()
   toast({ kind: 'said', text: doneWords(action, marks.size), command: 'edit.undo' })
+}
+
+/** Whether marks to which this was done may not pass any more: nothing is done next to marks that are not seen. */
+function mayLeave({ kind }: NotebookAction, { labels, tags, words, date }: NotebookFilter): boolean {
+  switch (kind) {
+    case 'relabel':
+      return labels.length > 0 || date?.of === 'changed'
+    case 'addTags':
+      return date?.of === 'changed'
+    case 'removeTags':
+      return tags.length > 0 || words !== '' || date?.of === 'changed'
+    case 'trash':
+      return true
+  }
 }
 
 function marksOf({ parts }: WideCommit): ReadonlySet<string> {
