@@ -4,7 +4,7 @@
  */
 import type { CommitGroup } from '../../core/change/undo'
 import { bridge } from '../bridge'
-import { send } from './commit'
+import { askAlone } from './commit'
 import { libraryStore } from './library'
 import { toast } from './ui'
 
@@ -17,17 +17,13 @@ export function bringsText({ changes }: CommitGroup): boolean {
 let underWay = false
 
 /** Takes the group back in the open document; `said` is told when that is done. Never rejects. */
-export async function takeBackText({ id, title }: CommitGroup, said: string): Promise<void> {
+export async function takeBackText({ id }: CommitGroup, said: string): Promise<void> {
   const document = libraryStore.getState().open?.record.id
   if (document === undefined || underWay) return
   underWay = true
   try {
-    await send()
-    const answer = await bridge.call('version:take-back', { document, group: id })
+    const answer = await askAlone(() => bridge.call('version:take-back', { document, group: id }))
     toast(answer.ok ? { kind: 'said', text: said } : { kind: 'failure', failure: answer.failure })
-  } catch {
-    // Main's log says what was wrong; nothing was changed.
-    toast({ kind: 'failure', failure: { kind: 'refused', change: title } })
   } finally {
     underWay = false
   }

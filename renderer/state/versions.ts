@@ -9,7 +9,7 @@ import type { Source } from '../../core/document/record'
 import type { Failure, Result } from '../../core/failure'
 import { strings } from '../../core/strings'
 import { bridge } from '../bridge'
-import { send } from './commit'
+import { askAlone } from './commit'
 import { libraryStore } from './library'
 import { canStep, readDocument, step } from './places'
 import { toast, uiStore } from './ui'
@@ -56,10 +56,9 @@ export async function compareVersions(document: DocumentId, newer: DocumentId): 
 
 /** Makes the offered text the document's own; a message says what became of the marks. Returns why it could not be. */
 export async function takeVersion(offer: VersionOffer, fields: readonly (keyof Source)[]): Promise<Failure | null> {
-  // What was done in the window comes first, so that main has every mark that is carried over.
-  await send()
   settling = offer.id
-  const answer = await bridge.call('version:take', { offer: offer.id, fields }).finally(() => {
+  // Main has every mark that is carried over, and what is written meanwhile finds the links that follow the title.
+  const answer = await askAlone(() => bridge.call('version:take', { offer: offer.id, fields })).finally(() => {
     settling = null
   })
   if (!answer.ok) return notSettled(offer, answer.failure)
