@@ -63,8 +63,8 @@ export function NoteEditor({ document, mark, written, placeholder, onEnd }: Note
     <div
       onBlur={(event) => {
         session.save()
-        if (event.currentTarget.contains(event.relatedTarget)) return
         completion.onBlur()
+        if (event.currentTarget.contains(event.relatedTarget)) return
         // The whole window losing the focus is no end; one comes back to the same place.
         if (globalThis.document.hasFocus()) onEnd('blur')
       }}

@@ -137,6 +137,13 @@ test('# completes tags: by keys and by mouse, never in code, and Enter stays a l
   await page.keyboard.type(' #rry')
   await expect(list.getByRole('option')).toHaveText([/#ferry/])
   await expect(field(page)).not.toHaveAttribute('aria-activedescendant')
+  // Tab goes on to the buttons, where no word is being written.
+  await page.keyboard.press('Tab')
+  await expect(list).toHaveCount(0)
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('y')
+  await expect(list.getByRole('option')).toHaveText([/#ferry/])
   await page.keyboard.press('Enter')
   await expect(field(page)).toHaveValue('see #monument #rry\n')
   await page.keyboard.type('and #fe')
