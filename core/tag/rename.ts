@@ -3,9 +3,11 @@
  * words of notes. All else of a note stays as it is written. Tags are compared as `foldTag` does.
  */
 import type { Change, NoteSplice } from '../change/change'
+import { spliced } from '../change/splice'
 import type { MarkId } from '../document/id'
 import type { DocumentRecord } from '../document/record'
 import { foldTag, sameTags, unique } from '../mark/tag'
+import { tagsInNote } from '../mark/tags'
 import { noteTags } from './note-tags'
 
 /** What a tag becomes; null where it goes. */
@@ -50,24 +52,36 @@ function below(tag: string, folded: string): string | null {
 }
 
 function changedTags({ tags, note, marks }: DocumentRecord, becomes: Becomes): readonly Change[] {
-  const own = tagsAfter(tags, becomes)
+  const inNote = splices(note, null, becomes)
+  const own = tagsAfter(tags, becomes, unread(note, inNote, becomes))
   return [
     ...(own ? [{ kind: 'tags.set', before: tags, after: own } as const] : []),
-    ...splices(note, null, becomes),
+    ...inNote,
     ...Object.values(marks).flatMap((mark): readonly Change[] => {
-      const after = tagsAfter(mark.tags, becomes)
+      const inIts = splices(mark.note, mark.id, becomes)
+      const after = tagsAfter(mark.tags, becomes, unread(mark.note, inIts, becomes))
       const set: readonly Change[] = after ? [{ kind: 'markTags.set', mark: mark.id, before: mark.tags, after }] : []
-      return [...set, ...splices(mark.note, mark.id, becomes)]
+      return [...set, ...inIts]
     }),
   ]
 }
 
-/** The tags after; null where they are the same. */
-function tagsAfter(tags: readonly string[], becomes: Becomes): readonly string[] | null {
+/** The tags after, with some `more`; null where they are the same. */
+function tagsAfter(tags: readonly string[], becomes: Becomes, more: readonly string[]): readonly string[] | null {
   const after = tags.map(becomes)
-  if (after.every((tag, i) => tag === tags[i])) return null
-  const kept = unique(after.filter((tag) => tag !== null))
+  if (more.length === 0 && after.every((tag, i) => tag === tags[i])) return null
+  const kept = unique([...after, ...more].filter((tag) => tag !== null))
   return sameTags(kept, tags) ? null : kept
+}
+
+/** Tags that a changed note would not be seen to have: `#_so_` is emphasis. Their document or mark gets them as its own. */
+function unread(note: string, changes: readonly NoteSplice[], becomes: Becomes): readonly string[] {
+  if (changes.length === 0) return []
+  const after = changes.reduce((text, change) => spliced(text, change) ?? text, note)
+  const seen = new Set(tagsInNote(after).map(foldTag))
+  return noteTags(note)
+    .flatMap(({ tag }) => becomes(tag) ?? [])
+    .filter((tag) => !seen.has(foldTag(tag)))
 }
 
 /** The last first, so that none moves another. */

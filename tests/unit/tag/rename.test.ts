@@ -176,6 +176,16 @@ describe('on documents and marks', () => {
     expect(v.is(ARGUMENTS['notebook:query'], { query, most: 1 })).toBe(true)
   })
 
+  test('one that reads as emphasis in a note is kept beside it', () => {
+    const noted = aRecord({ note: 'see #law', marks: { [mark.id]: { ...mark, tags: ['own'], note: '#law/sea' } } })
+    const changes = renamedTag(noted, ['law'], '_law_')
+    const now = applied(noted, changes)
+    expect(allTags(now)).toEqual(['_law_'])
+    expect(now.note).toBe('see #_law_')
+    expect(now.marks[mark.id]?.tags).toEqual(['own', '_law_/sea'])
+    expect(applied(now, invertAll(changes)).marks[mark.id]).toMatchObject({ tags: ['own'], note: '#law/sea' })
+  })
+
   test('it is known where one is', () => {
     expect(hasTag(record, 'LAW')).toBe(true)
     expect(hasTag(record, 'la')).toBe(false)
