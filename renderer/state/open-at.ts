@@ -30,6 +30,8 @@ let forgetWanted = () => {}
 export function openAt(document: DocumentId, at: At): void {
   forgetWanted()
   const isHere = shownView(document) !== null
+  // A note that was left by keys in the middle of writing would open again, and take the focus from what one goes to.
+  uiStore.setState({ editing: null, tagging: null })
   readDocument(document)
   const here = isHere ? shownView(document) : null
   if (here) {

@@ -207,3 +207,16 @@ test('what is in the trash is opened only when the person says so; the catalogue
   expect(opened()).toBe(HERE)
   expect(uiStore.getState().toasts).toMatchObject([{ kind: 'inTrash', document: TRASHED, title: 'An old page' }])
 })
+
+test('a note that was being written when one left is not opened again where one goes to another mark', async () => {
+  await openDocument(HERE)
+  await drawn()
+  uiStore.setState({ editing: GONE })
+  showNotebook()
+  await drawn()
+  openAt(HERE, { kind: 'mark', mark: MARK })
+  await drawn()
+  await turn()
+  const { activeMark, editing } = uiStore.getState()
+  expect({ activeMark, editing }).toEqual({ activeMark: MARK, editing: null })
+})
