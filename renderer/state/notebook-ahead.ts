@@ -26,7 +26,9 @@ export function followAhead(store: StoreApi<AheadState & { readonly generation: 
     const made = run.filter(({ id }) => !known.has(id))
     if (made.length > 0) lay(store, made)
     else if (run.length < before.run.length) {
-      store.setState({ ahead: new Map() })
+      const kept = new Set(run.map(({ id }) => id))
+      const lost = changesByMark(before.run.filter(({ id }) => !kept.has(id)))
+      store.setState(({ ahead }) => ({ ahead: new Map([...ahead].filter(([mark]) => !lost.has(mark))) }))
       retaken()
     }
   })
