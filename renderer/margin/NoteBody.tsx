@@ -40,13 +40,22 @@ export function NoteBody({ note, document, mark = null }: NoteBodyProps): ReactN
     const drawing = { document: null, starts: null, headings: 1, note: drawingOf(read, looks, write) }
     return <Blocks blocks={read.blocks} drawing={drawing} />
   }, [read, looks, document, mark, part, isReadOnly])
-  if (!drawn) return <div className={styles.unread}>{part}</div>
+  if (!drawn)
+    return (
+      <div className={styles.unread} dir="auto">
+        {part}
+      </div>
+    )
   const rest = note.length - part.length
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links within are what is clicked, by keyboard too
-    <div className={styles.body} data-own-links onClick={(event) => follow(event, document ?? null)}>
+    <div className={styles.body} dir="auto" data-own-links onClick={(event) => follow(event, document ?? null)}>
       {drawn}
-      {rest > 0 && amount === 'all' && <div className={styles.unread}>{note.slice(part.length)}</div>}
+      {rest > 0 && amount === 'all' && (
+        <div className={styles.unread} dir="auto">
+          {note.slice(part.length)}
+        </div>
+      )}
       {rest > 0 && amount === 'beginning' && (
         <button type="button" className={styles.more} onClick={() => setAmount('all')}>
           {strings.note.showAll(rest)}

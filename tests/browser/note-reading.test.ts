@@ -95,6 +95,19 @@ test('a note is read as Markdown, with formulas, tables and tasks, and what is w
 
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze()
   expect(violations).toEqual([])
+
+  // A note in a script that runs from right to left begins at the right, and so does its list; what goes on in another does not.
+  await call('show', 'harbour', { note: 'سعر التذكرة.\n\nAs he said.\n\n- بند' })
+  await expect(note.getByRole('listitem')).toHaveCSS('direction', 'rtl')
+  const gaps = await note.locator('p').evaluateAll((all) =>
+    all.map((one) => {
+      const words = document.createRange()
+      words.selectNodeContents(one)
+      const [outer, inner] = [one.getBoundingClientRect(), words.getBoundingClientRect()]
+      return outer.right - inner.right < inner.left - outer.left ? 'right' : 'left'
+    }),
+  )
+  expect(gaps.slice(0, 2)).toEqual(['right', 'left'])
 })
 
 test('links lead into the library; where one leads nowhere one sees and hears it', async ({ open }) => {
